@@ -1,0 +1,11 @@
+import type { CslItem } from './record';
+
+/** A record with what Casebook keeps beside it in the same file (`library/chen1995.yaml`). */
+export interface Paper {
+  readonly record: CslItem;
+  /** The subject areas the source named (`case: {subjects: [...]}` is the researcher's; these are the portal's). */
+  readonly subjects: readonly string[];
+  /** The `annotations:` and `case:` values as they stand in the file. */
+  readonly annotations?: unknown;
+  readonly case?: unknown;
+}

@@ -1,0 +1,63 @@
+import type { Span } from '../text';
+
+/**
+ * Every kind of thing that can be wrong in the user's data, with what its message needs to say.
+ * The words are made in `messages.ts`, so that the editor and the command line say the same.
+ */
+export interface ProblemParams {
+  // Any text
+  'file-empty': object;
+  'file-binary': object;
+  'file-too-large': { readonly bytes: number; readonly limit: number };
+  'encoding-invalid': { readonly encoding: string };
+  'format-unknown': object;
+  'nothing-found': { readonly format: string };
+
+  // YAML and JSON
+  'yaml-syntax': { readonly detail: string };
+  'json-syntax': { readonly detail: string };
+  'not-a-list': { readonly key: string };
+  'wrong-type': { readonly key: string; readonly expected: string };
+  'unknown-key': { readonly key: string; readonly known: string };
+
+  // Records
+  'record-without-id': object;
+  'record-without-title': { readonly id: string };
+  'record-dropped': { readonly id: string; readonly detail: string };
+  'type-unknown': { readonly id: string; readonly type: string };
+  'date-invalid': { readonly id: string; readonly value: string };
+  'citekey-invalid': { readonly id: string };
+  'citekey-duplicate': { readonly id: string; readonly other: string };
+  'several-records': { readonly count: number };
+
+  // What a pasted text does not say: told, never guessed
+  'field-missing': { readonly field: string };
+  'names-incomplete': object;
+  'text-incomplete': { readonly detail: string };
+  'line-ignored': { readonly line: string };
+
+  // Glossary
+  'term-without-name': object;
+  'term-duplicate': { readonly name: string; readonly other: string };
+  'broader-unknown': { readonly name: string; readonly broader: string };
+  'id-malformed': { readonly id: string };
+
+  // Citing
+  'citekey-unknown': { readonly key: string };
+  'style-unknown': { readonly style: string };
+  'bibliography-missing': { readonly path: string };
+}
+
+export type ProblemCode = keyof ProblemParams;
+
+export type Severity = 'error' | 'warning' | 'information';
+
+/** Something wrong in the user's data. `span` is its place in the text it was found in; without one, the whole text. */
+export type Problem = {
+  readonly [Code in ProblemCode]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly params: ProblemParams[Code];
+    readonly span?: Span;
+  };
+}[ProblemCode];
