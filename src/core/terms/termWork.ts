@@ -1,0 +1,41 @@
+import type { CslItem } from '../library/record';
+import type { Assets } from '../ports';
+import type { Concept, Topic } from './concept';
+import { type GlossaryReading, readGlossary } from './glossary';
+import { mergeTerminologies } from './mergeTerminologies';
+import { compileTermIndex, type TermIndex } from './termIndex';
+import { topicsOf } from './topics';
+
+/** What terms need done that is too heavy for the extension host's thread. */
+export class TermWork {
+  private builtIn: Promise<readonly Concept[]> | undefined;
+  private user: readonly Concept[] = [];
+  private index: TermIndex | undefined;
+
+  constructor(private readonly assets: Assets) {}
+
+  /** Resolves when topics can be made. */
+  async ready(): Promise<void> {
+    this.index ??= compileTermIndex(mergeTerminologies(await this.concepts(), this.user));
+  }
+
+  /** Takes the user's concepts in; topics made from here on know them. */
+  setUserConcepts(concepts: readonly Concept[]): void {
+    this.user = concepts;
+    this.index = undefined;
+  }
+
+  readGlossary(text: string, uri: string): GlossaryReading {
+    return readGlossary(text, { uri, terminology: 'glossary' });
+  }
+
+  /** @returns the topics of a record's title and abstract; none before `ready` */
+  topicsOf(_uri: string, record: CslItem): Topic[] {
+    return this.index ? topicsOf({ title: record.title ?? '', abstract: record.abstract ?? '' }, this.index) : [];
+  }
+
+  private concepts(): Promise<readonly Concept[]> {
+    this.builtIn ??= this.assets.read('glossary.json').then((json) => JSON.parse(json ?? '[]') as Concept[]);
+    return this.builtIn;
+  }
+}
