@@ -3,6 +3,7 @@
 import { build } from 'esbuild';
 import { rmSync } from 'node:fs';
 import { buildGlossary } from './glossaryData.mjs';
+import { buildSample } from './sampleData.mjs';
 import { buildStyles } from './stylesData.mjs';
 
 const production = !process.argv.includes('--development');

@@ -1,0 +1,32 @@
+import { type CancellationToken, type DefinitionProvider, type LocationLink, type Position, type TextDocument, Uri, workspace } from 'vscode';
+import type { Terms } from '../../core/terms/terms';
+import { toRange } from '../../platform/convert';
+import type { Notes } from '../../platform/notes';
+import { termAt } from './termAt';
+
+/** Leads from a term in a note to the entry of the user's glossary that defines it. */
+export class TermDefinitions implements DefinitionProvider {
+  constructor(
+    private readonly loaded: Promise<unknown>,
+    private readonly terms: Terms,
+    private readonly notes: Notes,
+  ) {}
+
+  async provideDefinition(document: TextDocument, position: Position, token: CancellationToken): Promise<LocationLink[]> {
+    await this.loaded;
+    const found = token.isCancellationRequested ? undefined : termAt(document, position, this.terms, this.notes);
+    if (!found) return [];
+    const links = found.mention.concepts.map(async ({ source }) => {
+      if (!source) return [];
+      const glossary = await workspace.openTextDocument(Uri.parse(source.uri));
+      return [
+        {
+          originSelectionRange: toRange(document, found.mention),
+          targetUri: glossary.uri,
+          targetRange: toRange(glossary, source.span),
+        },
+      ];
+    });
+    return (await Promise.all(links)).flat();
+  }
+}

@@ -1,0 +1,35 @@
+import { type CancellationToken, Hover, type HoverProvider, type Position, type TextDocument, workspace } from 'vscode';
+import type { Library } from '../../core/library/library';
+import type { Terms } from '../../core/terms/terms';
+import { toRange } from '../../platform/convert';
+import type { Notes } from '../../platform/notes';
+import type { Settings } from '../../platform/settings';
+import { conceptMarkdown } from './conceptMarkdown';
+import { termAt } from './termAt';
+
+/** Shows what a term of a note means. */
+export class TermHovers implements HoverProvider {
+  constructor(
+    private readonly loaded: Promise<unknown>,
+    private readonly terms: Terms,
+    private readonly notes: Notes,
+    private readonly library: Library,
+    private readonly settings: Settings,
+  ) {}
+
+  async provideHover(document: TextDocument, position: Position, token: CancellationToken): Promise<Hover | undefined> {
+    if (!this.settings.termsHover(document)) return undefined;
+    await this.loaded;
+    if (token.isCancellationRequested) return undefined;
+    const found = termAt(document, position, this.terms, this.notes);
+    if (!found) return undefined;
+    const folder = workspace.getWorkspaceFolder(document.uri)?.uri.toString();
+    const contents = found.mention.concepts.map((concept) =>
+      conceptMarkdown(concept, {
+        broader: concept.broader.flatMap((id) => found.terms.byId.get(id) ?? []),
+        papers: this.library.speakingOf(concept.id).filter((paper) => folder === undefined || paper.folder === folder),
+      }),
+    );
+    return new Hover(contents, toRange(document, found.mention));
+  }
+}

@@ -1,0 +1,81 @@
+import { Diagnostic, DiagnosticSeverity, type Disposable, l10n, languages, Range, type Uri } from 'vscode';
+import { problemMessage } from '../core/problems/messages';
+import type { Problem, Severity } from '../core/problems/problem';
+import type { Span } from '../core/text';
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
+/** What is wrong in the user's files, as the editor's Problems. */
+export class ProblemCollection implements Disposable {
+  private readonly collections = new Map<string, ReturnType<typeof languages.createDiagnosticCollection>>();
+
+  /**
+   * Replaces the problems that one source found in a file.
+   * @param source who found them: `glossary`, `library`, `notes`
+   * @param text what the problems' spans are offsets of
+   */
+  set(source: string, uri: Uri, problems: readonly Problem[], text: string): void {
+    if (problems.length === 0) {
+      this.collections.get(source)?.delete(uri);
+      return;
+    }
+    const lines = lineStarts(text);
+    this.collection(source).set(uri, problems.map((problem) => toDiagnostic(problem, lines)));
+  }
+
+  /** Takes back all problems of a source in a file that is gone. */
+  delete(source: string, uri: Uri): void {
+    this.collections.get(source)?.delete(uri);
+  }
+
+  dispose(): void {
+    for (const collection of this.collections.values()) collection.dispose();
+  }
+
+  private collection(source: string): ReturnType<typeof languages.createDiagnosticCollection> {
+    let collection = this.collections.get(source);
+    if (!collection) {
+      collection = languages.createDiagnosticCollection(`casebook.${source}`);
+      this.collections.set(source, collection);
+    }
+    return collection;
+  }
+}
+
+function toDiagnostic(problem: Problem, lines: readonly number[]): Diagnostic {
+  const range = problem.span ? rangeOf(problem.span, lines) : new Range(0, 0, 0, 0);
+  const message = problemMessage(problem, (template, values) => l10n.t(template, values));
+  const diagnostic = new Diagnostic(range, message, severities[problem.severity]);
+  diagnostic.source = 'Casebook';
+  diagnostic.code = problem.code;
+  return diagnostic;
+}
+
+/** The file may not be open, so its positions are counted here rather than by a document. */
+function rangeOf(span: Span, lines: readonly number[]): Range {
+  const [startLine, startCharacter] = place(span.start, lines);
+  const [endLine, endCharacter] = place(span.end, lines);
+  return new Range(startLine, startCharacter, endLine, endCharacter);
+}
+
+function place(offset: number, lines: readonly number[]): [line: number, character: number] {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return [low, offset - (lines[low] ?? 0)];
+}
+
+/** Where lines begin, by the line ends VS Code knows: `\n`, `\r\n` and `\r`. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
