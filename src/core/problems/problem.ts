@@ -18,7 +18,7 @@ export interface ProblemParams {
   'json-syntax': { readonly detail: string };
   'not-a-list': { readonly key: string };
   'wrong-type': { readonly key: string; readonly expected: string };
-  'unknown-key': { readonly key: string; readonly known: string };
+  'unknown-key': { readonly key: string; readonly known: string; readonly suggestion?: string };
 
   // Records
   'record-without-id': object;
@@ -38,9 +38,12 @@ export interface ProblemParams {
 
   // Glossary
   'term-without-name': object;
-  'term-duplicate': { readonly name: string; readonly other: string };
+  'term-duplicate': { readonly name: string; readonly other: string; readonly line: number };
   'broader-unknown': { readonly name: string; readonly broader: string };
+  'broader-cycle': { readonly name: string; readonly broader: string };
   'id-malformed': { readonly id: string };
+  'text-too-long': { readonly key: string; readonly limit: number };
+  'aliases-too-many': { readonly limit: number };
 
   // Citing
   'citekey-unknown': { readonly key: string };
@@ -61,3 +64,13 @@ export type Problem = {
     readonly span?: Span;
   };
 }[ProblemCode];
+
+/** Makes a problem whose code and parameters belong together, as the union above asks. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  severity: Severity,
+  params: ProblemParams[Code],
+  span?: Span,
+): Problem {
+  return { code, severity, params, ...(span && { span }) } as Problem;
+}

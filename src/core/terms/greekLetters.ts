@@ -1,0 +1,11 @@
+const names = [
+  'alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta', 'iota', 'kappa', 'lambda', 'mu',
+  'nu', 'xi', 'omicron', 'pi', 'rho', 'sigma', 'sigma', 'tau', 'upsilon', 'phi', 'chi', 'psi', 'omega',
+];
+
+const alpha = 0x3b1;
+
+/** The English name of a small Greek letter without accents: `α` → `alpha`, `ς` → `sigma`; undefined for any other. */
+export function greekLetterName(letter: string): string | undefined {
+  return letter.length === 1 ? names[letter.charCodeAt(0) - alpha] : undefined;
+}
