@@ -1,3 +1,4 @@
+import type { Problem } from '../problems/problem';
 import type { Span } from '../text';
 
 /** A Markdown or Quarto document, parsed once per version. All spans are offsets into `text`. */
@@ -9,6 +10,8 @@ export interface Note {
    * within a paragraph. Not front matter, code, comments, math, raw HTML, addresses, attributes or citekeys.
    */
   readonly prose: readonly Span[];
+  /** Where nothing may be written for the reader: front matter, code, comments, math, raw HTML, addresses, attributes. */
+  readonly verbatim: readonly Span[];
   /** In the order of the text. */
   readonly citations: readonly CitationCluster[];
 }
@@ -22,6 +25,8 @@ export interface FrontMatter {
   readonly nocite: readonly string[];
   /** Inline CSL items (`references:`), as they stand. */
   readonly references: readonly unknown[];
+  /** A block that can't be read as YAML: what could be recovered stands above. */
+  readonly problems: readonly Problem[];
 }
 
 /** CSL's citation cluster: `[see @a, p. 3; @b]`, or an author-in-text `@a [p. 3]`. */
