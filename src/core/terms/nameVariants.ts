@@ -1,0 +1,39 @@
+import { Link } from './tokens';
+import { tokenise, type WordIds } from './tokenise';
+
+/** Longer names are found by their exact words nowhere; it also bounds how far a search looks ahead. */
+export const wordsInName = 24;
+
+/**
+ * The other ways a terminology's name is written in running text: `Carcinoma, Mucoepidermoid` → `Mucoepidermoid Carcinoma`,
+ * `Leukocytosis, NOS` and `aspiration (procedure)` without their additions. The name itself comes first.
+ */
+export function nameVariants(name: string): string[] {
+  const bare = name.replace(/,? \[?NOS\]?$/, '').replace(/ \([^()]*\)$/, '').replace(/,? \[?NOS\]?$/, '').trim();
+  const variants = [name];
+  if (bare !== name && bare !== '') variants.push(bare);
+  const parts = bare.split(', ');
+  // `nausea, vomiting, and diarrhea` is a list, not turned round.
+  if (parts.length > 1 && parts.length < 5 && !/\b(and|or|of|with|without|in|due)\b/i.test(bare)) {
+    variants.push(parts.reverse().join(' '));
+  }
+  return variants;
+}
+
+/**
+ * The word ids of a name, once for each way to part it into words: hyphens folded into nothing (`X-ray`, `Xray`), and
+ * without punctuation (`E. coli`, `E coli`).
+ */
+export function nameWords(name: string, idOf: WordIds): number[][] {
+  const { count, start, word, joined, link } = tokenise(name, 0, name.length, idOf);
+  const isMark = (at: number) => /^[^\p{L}\p{N}]/u.test(name.slice(start[at]));
+  let last = count;
+  while (last > 0 && /^[.,;:!?"”»]/.test(name.slice(start[last - 1]))) last--;
+  const all = Array.from(word.subarray(0, last));
+  const sequences = [all];
+  if (all.some((_, at) => isMark(at))) sequences.push(all.filter((_, at) => !isMark(at)));
+  for (let at = 0; at + 1 < last && sequences.length < 6; at++) {
+    if (link[at + 1] === Link.Hyphen) sequences.push([...all.slice(0, at), joined[at] ?? 0, ...all.slice(at + 2)]);
+  }
+  return sequences.filter(({ length }) => length > 0 && length <= wordsInName);
+}

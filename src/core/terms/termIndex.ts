@@ -1,0 +1,104 @@
+import type { Concept } from './concept';
+import { caseHash, caseKey, LetterCase, letterCaseOf } from './letterCase';
+import { nameVariants, nameWords } from './nameVariants';
+import { tokenise, wordLimit } from './tokenise';
+import { wordForm } from './wordForm';
+import { type WordTrie, WordTrieBuilder } from './wordTrie';
+
+/** What a term index is made of; can be handed to a worker or kept, and made an index again. */
+export interface TermTables {
+  readonly concepts: readonly Concept[];
+  /** Word form → id, from 1 on. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly trie: WordTrie;
+}
+
+/** The names of many concepts compiled for search in text. */
+export class TermIndex {
+  /** A word as a text has it → its id. Texts repeat their words, and a form takes a dozen times as long as a look-up. */
+  private readonly known = new Map<string, number>();
+
+  constructor(readonly tables: TermTables) {}
+
+  get concepts(): readonly Concept[] {
+    return this.tables.concepts;
+  }
+
+  /** @returns the id of a word of some name, in any of its spellings; 0 for other words */
+  readonly wordId = (word: string): number => {
+    const known = this.known.get(word);
+    if (known !== undefined) return known;
+    const id = this.tables.words.get(wordForm(word)) ?? 0;
+    if (this.known.size === knownLimit) this.known.clear();
+    this.known.set(detached(word), id);
+    return id;
+  };
+}
+
+/** A library's worth of different words, in about 5 MB. */
+const knownLimit = 65_536;
+
+/** A copy, since engines keep the whole text alive for a slice of 13 or more characters of it. */
+function detached(slice: string): string {
+  return slice.length < 13 ? slice : slice.split('').join('');
+}
+
+/** How good a name is for finding its concept; what the user's own glossary says comes before all. */
+const enum Rank {
+  Name,
+  Synonym,
+  Abbreviation,
+  /** Added for terminologies other than the user's. */
+  NotUsers = 4,
+}
+
+/**
+ * @param concepts with ids of their own (`mergeTerminologies`); of two that share a name, the user's comes first in
+ *   mentions, then the one whose preferred name it is, then the earlier
+ */
+export function compileTermIndex(concepts: readonly Concept[]): TermIndex {
+  const compiler = new Compiler();
+  concepts.forEach((concept, at) => compiler.add(concept, at));
+  return new TermIndex({ concepts, words: compiler.words, trie: compiler.trie.build() });
+}
+
+class Compiler {
+  readonly words = new Map<string, number>();
+  readonly trie = new WordTrieBuilder();
+  private readonly spellings = new Map<string, number>();
+
+  add(concept: Concept, at: number): void {
+    const base = concept.terminology === 'glossary' ? 0 : Rank.NotUsers;
+    this.addName(concept.name, at, base + Rank.Name, false);
+    for (const synonym of concept.synonyms) this.addName(synonym, at, base + Rank.Synonym, false);
+    for (const abbreviation of concept.abbreviations) this.addName(abbreviation, at, base + Rank.Abbreviation, true);
+  }
+
+  private addName(name: string, concept: number, rank: number, abbreviation: boolean): void {
+    for (const variant of nameVariants(name)) {
+      const letterCase = letterCaseOf(variant, abbreviation);
+      const capitals = letterCase === LetterCase.Any ? 0 : caseHash(this.caseKey(variant, letterCase));
+      for (const words of nameWords(variant, this.intern)) this.trie.add(words, { concept, capitals, rank });
+    }
+  }
+
+  private caseKey(name: string, letterCase: LetterCase): string {
+    const { count, start, end } = tokenise(name, 0, name.length, () => 0);
+    const words = Array.from({ length: count }, (_, at) => name.slice(start[at], end[at]));
+    // Marked so that `all` (a small word) and `ALL` (an acronym) never pass for each other.
+    return caseKey(words, letterCase === LetterCase.Sentence) + (letterCase === LetterCase.Sentence ? ' ' : '');
+  }
+
+  private readonly intern = (word: string): number => {
+    const known = this.spellings.get(word);
+    if (known !== undefined) return known;
+    const form = word.length > wordLimit ? word : wordForm(word);
+    let id = this.words.get(form);
+    if (id === undefined) {
+      id = this.words.size + 1;
+      this.words.set(form, id);
+    }
+    this.spellings.set(word, id);
+    return id;
+  };
+}

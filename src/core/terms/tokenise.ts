@@ -1,0 +1,185 @@
+import { CharacterClass, characterClass } from './characterClass';
+import { Link, Tokens } from './tokens';
+
+/** Knows words by ids. @returns 0 for a word that matters to nobody */
+export type WordIds = (word: string) => number;
+
+/** Longer words are no words of a name; the longest in MeSH 2024 have 60 letters, in chemical names. */
+export const wordLimit = 100;
+
+/**
+ * Parts a text into words, as names and running text must be parted alike: `IL-1α` → `IL`, `1`, `α`. Letters and digits are
+ * words of their own, and Greek letters within Latin ones; hyphens, spaces and emphasis link words; punctuation parts them
+ * unless some name contains it (`E. coli`, `CD4+`), when it is a word itself.
+ *
+ * @param start where to begin in the text, and `end` where to stop; offsets in the result are into the whole text
+ */
+export function tokenise(text: string, start: number, end: number, idOf: WordIds): Tokens {
+  return new Tokeniser(text, Math.max(0, start), Math.min(text.length, end), idOf).run();
+}
+
+class Tokeniser {
+  private readonly tokens = new Tokens();
+  private link = Link.Parted;
+
+  constructor(
+    private readonly text: string,
+    private at: number,
+    private readonly end: number,
+    private readonly idOf: WordIds,
+  ) {}
+
+  run(): Tokens {
+    while (this.at < this.end) {
+      const kind = this.kindAt(this.at);
+      switch (kind) {
+        case CharacterClass.Letter:
+        case CharacterClass.Digit:
+          this.word(kind);
+          break;
+        case CharacterClass.Greek:
+          this.greek();
+          break;
+        case CharacterClass.Ideograph:
+          this.lone();
+          break;
+        case CharacterClass.Mark:
+          this.mark();
+          break;
+        default:
+          this.gap();
+      }
+    }
+    return this.tokens;
+  }
+
+  /** The class of the character at an offset; a Mark beyond the end. */
+  private kindAt(at: number): CharacterClass {
+    if (at >= this.end) return CharacterClass.Mark;
+    const code = this.text.charCodeAt(at);
+    if (code < 128) return characterClass(code);
+    return characterClass(code < 0xd800 || code > 0xdfff ? code : (this.text.codePointAt(at) ?? 0));
+  }
+
+  /** The offset after the character: two further for an emoji. */
+  private after(at: number): number {
+    const code = this.text.charCodeAt(at);
+    const pair = code >= 0xd800 && code < 0xdc00 && (this.text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+    return Math.min(this.end, at + (pair ? 2 : 1));
+  }
+
+  private word(kind: CharacterClass.Letter | CharacterClass.Digit): void {
+    const start = this.at;
+    let at = this.after(start);
+    for (let next = this.kindAt(at); ; next = this.kindAt(at)) {
+      if (next !== kind && next !== CharacterClass.Silent && !this.isInnerUnderscore(next, at)) break;
+      at = this.after(at);
+    }
+    this.add(start, at, Link.Glued);
+    this.at = this.skipPossessive(at);
+  }
+
+  /** `my_file` is one word, `_emphasis_` is not. */
+  private isInnerUnderscore(kind: CharacterClass, at: number): boolean {
+    if (kind !== CharacterClass.Underscore) return false;
+    const next = this.kindAt(at + 1);
+    return next === CharacterClass.Letter || next === CharacterClass.Digit;
+  }
+
+  /** `Crohn's` and `Crohn’s` → after the s. */
+  private skipPossessive(at: number): number {
+    if (this.kindAt(at) !== CharacterClass.Apostrophe || (this.text.charCodeAt(at + 1) | 32) !== 0x73) return at;
+    const next = this.kindAt(at + 2);
+    const ends = next !== CharacterClass.Letter && next !== CharacterClass.Digit && next !== CharacterClass.Silent;
+    return ends && at + 2 <= this.end ? at + 2 : at;
+  }
+
+  /** One or two Greek letters are symbols (`αβ T cell`); more are a Greek word. */
+  private greek(): void {
+    const start = this.at;
+    let at = start;
+    let letters = 0;
+    for (let kind: CharacterClass = CharacterClass.Greek; ; kind = this.kindAt(at)) {
+      if (kind === CharacterClass.Greek) letters++;
+      else if (kind !== CharacterClass.Silent) break;
+      at = this.after(at);
+    }
+    if (letters > 2) {
+      this.add(start, at, Link.Glued);
+    } else {
+      const second = letters === 2 ? this.secondLetter(start) : at;
+      this.add(start, second, Link.Glued);
+      if (second < at) this.add(second, at, Link.Glued);
+    }
+    this.at = at;
+  }
+
+  private secondLetter(start: number): number {
+    let at = start + 1;
+    while (this.kindAt(at) !== CharacterClass.Greek) at = this.after(at);
+    return at;
+  }
+
+  private lone(): void {
+    const start = this.at;
+    this.at = this.after(start);
+    while (this.kindAt(this.at) === CharacterClass.Silent) this.at = this.after(this.at);
+    this.add(start, this.at, Link.Touching);
+    this.link = Link.Touching;
+  }
+
+  /** Punctuation: a word where some name contains it, else the end of any term. */
+  private mark(): void {
+    const start = this.at;
+    this.at = this.after(start);
+    const id = this.idOf(this.text.slice(start, this.at));
+    if (id === 0) {
+      this.link = Link.Parted;
+      return;
+    }
+    this.tokens.add(start, this.at, id, this.link === Link.Glued ? Link.Touching : this.link);
+    this.link = Link.Touching;
+  }
+
+  private add(start: number, end: number, touching: Link.Glued | Link.Touching): void {
+    const link = this.link === Link.Glued ? touching : this.link;
+    const id = end - start > wordLimit ? 0 : this.idOf(this.text.slice(start, end));
+    this.tokens.add(start, end, id, link);
+    if (link === Link.Hyphen) this.join(this.tokens.count - 2);
+    this.link = Link.Glued;
+  }
+
+  private join(at: number): void {
+    const { start, end, joined } = this.tokens;
+    const first = this.text.slice(start[at], end[at]);
+    const second = this.text.slice(start[at + 1], end[at + 1]);
+    if (first.length + second.length <= wordLimit) joined[at] = this.idOf(first + second);
+  }
+
+  /** What stands between words, up to the next word or mark. */
+  private gap(): void {
+    let hyphens = 0;
+    let others = 0;
+    let lines = 0;
+    let kind = this.kindAt(this.at);
+    for (; this.at < this.end; kind = this.kindAt(this.at)) {
+      if (kind === CharacterClass.Hyphen) hyphens++;
+      else if (kind === CharacterClass.NewLine) lines++;
+      else if (kind === CharacterClass.Gap || kind === CharacterClass.Underscore || kind === CharacterClass.Apostrophe) {
+        // Spaces after a hyphen at a line's end are indentation: `leuke-\n  moid`.
+        if (hyphens === 0 || lines === 0) others++;
+      } else if (kind !== CharacterClass.Silent) break;
+      this.at = this.after(this.at);
+      if (kind === CharacterClass.NewLine) this.skipLinePrefix();
+    }
+    if (lines > 1 || this.link === Link.Parted) this.link = Link.Parted;
+    else if (hyphens === 1 && others === 0) this.link = Link.Hyphen;
+    else if (hyphens + others + lines > 0) this.link = Link.Gap;
+  }
+
+  /** `> ` of a quotation and indentation at a line's beginning; a bullet there ends any term. */
+  private skipLinePrefix(): void {
+    while (this.at < this.end && /[ \t>]/.test(this.text.charAt(this.at))) this.at++;
+    if (/[-+*]/.test(this.text.charAt(this.at)) && /\s/.test(this.text.charAt(this.at + 1))) this.link = Link.Parted;
+  }
+}

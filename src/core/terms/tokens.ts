@@ -1,0 +1,52 @@
+/** How a word hangs together with the one before it. */
+export const enum Link {
+  /** A term cannot hold both: punctuation, a paragraph's end, a list's next item. */
+  Parted,
+  /** Nothing stands between, and a term cannot begin here: `6` in `IL6`. */
+  Glued,
+  /** Nothing stands between, but a term may begin: ideographs, punctuation that a name contains. */
+  Touching,
+  /** A hyphen alone, or one at a line's end. */
+  Hyphen,
+  /** Spaces, a line break within a paragraph, emphasis. */
+  Gap,
+}
+
+/** The words of a text, in typed arrays, since a big text has millions. Grows as needed; all offsets are UTF-16. */
+export class Tokens {
+  count = 0;
+  start = new Int32Array(256);
+  /** Without a possessive: of `patient’s` the end of `patient`. */
+  end = new Int32Array(256);
+  /** The word's id, 0 for one that no name has. */
+  word = new Int32Array(256);
+  /** The id of this word and the next one taken together, where only a hyphen parts them: `muco-epidermoid`. */
+  joined = new Int32Array(256);
+  link = new Uint8Array(256);
+
+  add(start: number, end: number, word: number, link: Link): void {
+    if (this.count === this.start.length) this.grow();
+    const at = this.count++;
+    this.start[at] = start;
+    this.end[at] = end;
+    this.word[at] = word;
+    this.joined[at] = 0;
+    this.link[at] = link;
+  }
+
+  private grow(): void {
+    const size = this.count * 2;
+    const larger = (old: Int32Array) => {
+      const array = new Int32Array(size);
+      array.set(old);
+      return array;
+    };
+    this.start = larger(this.start);
+    this.end = larger(this.end);
+    this.word = larger(this.word);
+    this.joined = larger(this.joined);
+    const link = new Uint8Array(size);
+    link.set(this.link);
+    this.link = link;
+  }
+}

@@ -1,0 +1,82 @@
+import { greekLetterName } from './greekLetters';
+
+/** Plurals that no rule below makes singular. */
+const irregular = new Map<string, string>(
+  Object.entries({
+    appendices: 'appendix', cervices: 'cervix', cortices: 'cortex', apices: 'apex', helices: 'helix', varices: 'varix',
+    matrices: 'matrix', calices: 'calix', calyces: 'calyx', indices: 'index', vertices: 'vertex', fornices: 'fornix',
+    larynges: 'larynx', pharynges: 'pharynx', phalanges: 'phalanx', meninges: 'meninx',
+    ganglia: 'ganglion', mitochondria: 'mitochondrion', criteria: 'criterion', phenomena: 'phenomenon',
+    spermatozoa: 'spermatozoon', protozoa: 'protozoon', encephala: 'encephalon',
+    nuclei: 'nucleus', radii: 'radius', corpora: 'corpus', viscera: 'viscus', genera: 'genus', crura: 'crus', femora: 'femur', foramina: 'foramen',
+    lumina: 'lumen', testes: 'testis', axes: 'axis', pelves: 'pelvis', lyses: 'lysis',
+    feet: 'foot', teeth: 'tooth', women: 'woman', men: 'man', children: 'child', mice: 'mouse', lice: 'louse',
+    lenses: 'lens', calves: 'calf', halves: 'half', knives: 'knife', lives: 'life',
+  }),
+);
+
+/** Roman numerals as grades and types use them (`stage II` is `stage 2`). Not C, D, L, M, which name things. */
+const romanNumerals = new Map<string, string>(
+  Object.entries({ i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6', vii: '7', viii: '8', ix: '9', x: '10' }),
+);
+
+/** Letters that Unicode does not take apart. */
+const ligatures = new Map([['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ı', 'i']]);
+
+/**
+ * The form under which a word is looked up, the same for all its spellings: `Leukaemias` → `leukemia`, `α` → `alpha`,
+ * `necroses` and `necrosis` → `necros`. It is a key, not a word: `carcinoma` and `carcinomata` → `carcinomum`.
+ *
+ * The steps, and what each gained in finding diseases and phenotypes in text, stand in docs/decisions/terms.md.
+ */
+export function wordForm(word: string): string {
+  const plain = plainLetters(word);
+  const greek = greekLetterName(plain);
+  if (greek !== undefined) return wordForm(greek);
+  if (plain.length < 4) return romanNumerals.get(plain) ?? singularAcronym(word, plain);
+  if (!/^[a-z]+$/.test(plain)) return plain;
+  return singular(american(irregular.get(plain) ?? plain.replace(/ae$/, 'a')));
+}
+
+/** Small letters without accents: `Ménière` → `meniere`, `ﬁbrosis` → `fibrosis`. */
+export function plainLetters(word: string): string {
+  if (/^[\x00-\x7F]*$/.test(word)) return word.toLowerCase();
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .replace(/[ßæœøłđı]/g, (letter) => ligatures.get(letter) ?? letter);
+}
+
+/** `LNs` → `ln`: too short for the plural rules, but capitals with a small s are plural at any length. */
+function singularAcronym(word: string, plain: string): string {
+  return /^\p{Lu}{2,}s$/u.test(word) ? plain.slice(0, -1) : plain;
+}
+
+/** British spelling → American, by rules that hold for medical words and do nothing to the others' meaning. */
+function american(word: string): string {
+  if (word.length < 5) return word;
+  return word
+    .replace(/ae/g, 'e')
+    .replace(/oe/g, 'e')
+    .replace(/sulph/g, 'sulf')
+    .replace(/([a-z]{2})our(?=$|s$|ed$|al$|ing$|less|ab|it|ful)/, '$1or')
+    .replace(/([a-z]{3}[bcdfghjklmnpqrstvwxz])is(e|ed|es|ing|er|ers|ation|ations)$/, '$1iz$2')
+    .replace(/([a-z]{2})ys(e|ed|er|ers|ing)$/, '$1yz$2')
+    .replace(/([btv])re(s|d?)$/, '$1er$2')
+    .replace(/logue(s?)$/, 'log$1')
+    .replace(/neurone(s?)$/, 'neuron$1')
+    .replace(/([aeiou])ll(ed|ing|er|ers)$/, '$1l$2');
+}
+
+/** English and Latin plural → one key with the singular. */
+function singular(word: string): string {
+  const one = word
+    .replace(/itides$/, 'itis')
+    .replace(/mata$/, 'ma')
+    .replace(/ies$/, 'y')
+    .replace(/([^siu])s$/, '$1');
+  // `diagnos-is` and `diagnos-es`, `diseas-e` and `diseas-es`, `reflex` and `reflex-es`, `headach-e` and `headach-es`
+  const stem = one.length < 5 ? one : one.replace(/(s|x|z|ch|sh)e$/, '$1').replace(/([a-z]{3}s)is$/, '$1');
+  return stem.length < 4 ? stem : stem.replace(/([^aeiou])i$/, '$1us').replace(/a$/, 'um');
+}

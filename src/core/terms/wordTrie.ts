@@ -1,0 +1,144 @@
+/** A trie over word ids, as data: typed arrays only, so that it can be handed to a worker or kept in a file. */
+export interface WordTrie {
+  /** The node after a name's first word, by word id; 0 for none. Node 0 is the root. */
+  readonly first: Int32Array;
+  /** Open addressing, three numbers a slot: node, word id, the node after; a slot without word id is free. */
+  readonly edges: Int32Array;
+  /** The head of a node's list of entries, 0 for none. */
+  readonly entry: Int32Array;
+  /** By entry: the next one of the list, the concept's place, the hash of the allowed capitals, how good the name is. */
+  readonly next: Int32Array;
+  readonly concept: Int32Array;
+  readonly capitals: Int32Array;
+  readonly rank: Uint8Array;
+}
+
+/** A name's end in the trie. */
+export interface TrieEntry {
+  readonly concept: number;
+  /** 0: any capitals. */
+  readonly capitals: number;
+  /** Smaller is better. */
+  readonly rank: number;
+}
+
+const slotSize = 3;
+
+/** More concepts of one name are more than anyone reads; it also bounds a search. */
+const entriesOfName = 32;
+
+function slotOf(node: number, word: number, mask: number): number {
+  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) & mask;
+}
+
+/** @returns the node after `node` by `word`; 0 for none */
+export function step(edges: Int32Array, node: number, word: number): number {
+  const mask = edges.length / slotSize - 1;
+  for (let slot = slotOf(node, word, mask); ; slot = (slot + 1) & mask) {
+    const at = slot * slotSize;
+    if (edges[at + 1] === 0) return 0;
+    if (edges[at] === node && edges[at + 1] === word) return edges[at + 2] ?? 0;
+  }
+}
+
+/** Takes names in; a table that becomes full is made anew at twice the size. */
+export class WordTrieBuilder {
+  private nodes = 1;
+  private edgeCount = 0;
+  private entries = 1;
+  private first: Int32Array = new Int32Array(1024);
+  private edges: Int32Array = new Int32Array(1024 * slotSize);
+  private entry: Int32Array = new Int32Array(1024);
+  private next: Int32Array = new Int32Array(1024);
+  private concept: Int32Array = new Int32Array(1024);
+  private capitals: Int32Array = new Int32Array(1024);
+  private rank: Uint8Array = new Uint8Array(1024);
+
+  /** @param words ids from 1 on, at least one */
+  add(words: readonly number[], entry: TrieEntry): void {
+    const [head = 0, ...rest] = words;
+    let node = this.firstNode(head);
+    for (const word of rest) node = this.nodeAfter(node, word);
+    this.addEntry(node, entry);
+  }
+
+  build(): WordTrie {
+    return {
+      first: this.first,
+      edges: this.edges,
+      entry: this.entry.slice(0, this.nodes),
+      next: this.next.slice(0, this.entries),
+      concept: this.concept.slice(0, this.entries),
+      capitals: this.capitals.slice(0, this.entries),
+      rank: this.rank.slice(0, this.entries),
+    };
+  }
+
+  private firstNode(word: number): number {
+    if (word >= this.first.length) this.first = resized(this.first, word + 1);
+    return (this.first[word] ||= this.newNode());
+  }
+
+  private nodeAfter(node: number, word: number): number {
+    const known = step(this.edges, node, word);
+    if (known !== 0) return known;
+    // Two thirds full at most: probing stays short.
+    if ((this.edgeCount + 1) * slotSize * 1.5 > this.edges.length) this.growEdges();
+    const fresh = this.newNode();
+    putEdge(this.edges, node, word, fresh);
+    this.edgeCount++;
+    return fresh;
+  }
+
+  private newNode(): number {
+    if (this.nodes === this.entry.length) this.entry = resized(this.entry, this.nodes + 1);
+    return this.nodes++;
+  }
+
+  private growEdges(): void {
+    const old = this.edges;
+    this.edges = new Int32Array(old.length * 2);
+    for (let at = 0; at < old.length; at += slotSize) {
+      if (old[at + 1] !== 0) putEdge(this.edges, old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0);
+    }
+  }
+
+  private addEntry(node: number, { concept, capitals, rank }: TrieEntry): void {
+    let length = 0;
+    for (let at = this.entry[node] ?? 0; at !== 0; at = this.next[at] ?? 0) {
+      if (this.concept[at] === concept && (this.capitals[at] === capitals || this.capitals[at] === 0)) return;
+      if (++length === entriesOfName) return;
+    }
+    if (this.entries === this.next.length) this.growEntries();
+    const fresh = this.entries++;
+    this.next[fresh] = this.entry[node] ?? 0;
+    this.entry[node] = fresh;
+    this.concept[fresh] = concept;
+    this.capitals[fresh] = capitals;
+    this.rank[fresh] = rank;
+  }
+
+  private growEntries(): void {
+    this.next = resized(this.next, this.entries + 1);
+    this.concept = resized(this.concept, this.entries + 1);
+    this.capitals = resized(this.capitals, this.entries + 1);
+    const rank = new Uint8Array(this.next.length);
+    rank.set(this.rank);
+    this.rank = rank;
+  }
+}
+
+function putEdge(edges: Int32Array, node: number, word: number, after: number): void {
+  const mask = edges.length / slotSize - 1;
+  let slot = slotOf(node, word, mask);
+  while (edges[slot * slotSize + 1] !== 0) slot = (slot + 1) & mask;
+  edges.set([node, word, after], slot * slotSize);
+}
+
+/** At least doubled, so that growing costs little in the whole. */
+function resized(old: Int32Array, atLeast: number): Int32Array {
+  const array = new Int32Array(Math.max(old.length * 2, atLeast));
+  array.set(old);
+  return array;
+}
