@@ -43,6 +43,8 @@ export const contextKeys = {
   papersState: 'casebook.papersState',
   /** Whether the Papers view has a filter. */
   filtered: 'casebook.filtered',
+  /** Set once a term's hover was shown, which completes the walkthrough's step. */
+  termHovered: 'casebook.termHovered',
 } as const;
 
 export const settingIds = {

@@ -1,8 +1,10 @@
 import type { CslItem } from '../library/record';
 import type { Assets } from '../ports';
+import type { Problem } from '../problems/problem';
 import type { Concept, Topic } from './concept';
-import { type GlossaryReading, readGlossary } from './glossary';
+import { readGlossary } from './glossary';
 import { mergeTerminologies } from './mergeTerminologies';
+import { resolveBroader } from './resolveBroader';
 import { compileTermIndex, type TermIndex } from './termIndex';
 import { topicsOf } from './topics';
 
@@ -16,7 +18,7 @@ export class TermWork {
 
   /** Resolves when topics can be made. */
   async ready(): Promise<void> {
-    this.index ??= compileTermIndex(mergeTerminologies(await this.concepts(), this.user));
+    this.index ??= compileTermIndex(mergeTerminologies(await this.builtInConcepts(), this.user));
   }
 
   /** Takes the user's concepts in; topics made from here on know them. */
@@ -25,16 +27,23 @@ export class TermWork {
     this.index = undefined;
   }
 
-  readGlossary(text: string, uri: string): GlossaryReading {
-    return readGlossary(text, { uri, terminology: 'glossary' });
+  /**
+   * @param text a glossary file
+   * @param uri its address, to which the concepts lead back
+   */
+  async readGlossary(text: string, uri: string): Promise<{ concepts: readonly Concept[]; problems: readonly Problem[] }> {
+    const reading = readGlossary(text, { uri, terminology: 'glossary' });
+    const { concepts, problems } = resolveBroader(reading, await this.builtInConcepts());
+    return { concepts, problems: [...reading.problems, ...problems] };
   }
 
   /** @returns the topics of a record's title and abstract; none before `ready` */
-  topicsOf(_uri: string, record: CslItem): Topic[] {
+  topicsOf(record: CslItem): Topic[] {
     return this.index ? topicsOf({ title: record.title ?? '', abstract: record.abstract ?? '' }, this.index) : [];
   }
 
-  private concepts(): Promise<readonly Concept[]> {
+  /** @returns the glossary that ships with Casebook */
+  builtInConcepts(): Promise<readonly Concept[]> {
     this.builtIn ??= this.assets.read('glossary.json').then((json) => JSON.parse(json ?? '[]') as Concept[]);
     return this.builtIn;
   }

@@ -1,7 +1,8 @@
-import { type CancellationToken, Hover, type HoverProvider, type Position, type TextDocument, workspace } from 'vscode';
+import { type CancellationToken, commands, Hover, type HoverProvider, type Position, type TextDocument, workspace } from 'vscode';
 import type { Library } from '../../core/library/library';
 import type { Terms } from '../../core/terms/terms';
 import { toRange } from '../../platform/convert';
+import { contextKeys } from '../../platform/ids';
 import type { Notes } from '../../platform/notes';
 import type { Settings } from '../../platform/settings';
 import { conceptMarkdown } from './conceptMarkdown';
@@ -9,6 +10,8 @@ import { termAt } from './termAt';
 
 /** Shows what a term of a note means. */
 export class TermHovers implements HoverProvider {
+  private shown = false;
+
   constructor(
     private readonly loaded: Promise<unknown>,
     private readonly terms: Terms,
@@ -23,6 +26,7 @@ export class TermHovers implements HoverProvider {
     if (token.isCancellationRequested) return undefined;
     const found = termAt(document, position, this.terms, this.notes);
     if (!found) return undefined;
+    this.completeWalkthroughStep();
     const folder = workspace.getWorkspaceFolder(document.uri)?.uri.toString();
     const contents = found.mention.concepts.map((concept) =>
       conceptMarkdown(concept, {
@@ -31,5 +35,11 @@ export class TermHovers implements HoverProvider {
       }),
     );
     return new Hover(contents, toRange(document, found.mention));
+  }
+
+  private completeWalkthroughStep(): void {
+    if (this.shown) return;
+    this.shown = true;
+    void commands.executeCommand('setContext', contextKeys.termHovered, true);
   }
 }

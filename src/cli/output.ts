@@ -1,0 +1,50 @@
+import { decode } from '../core/formats/decode';
+import { problemMessage } from '../core/problems/messages';
+import type { Problem } from '../core/problems/problem';
+import { readFile } from 'node:fs/promises';
+
+/** A mistake in how the tool was called, or a file it can't read: one line, no stack. */
+export class UsageError extends Error {}
+
+/** What a command has to say: on standard output, on standard error, and by its exit code. */
+export interface Result {
+  readonly output: string;
+  readonly problems: readonly string[];
+  /** Whether something of the input is missing in the output. */
+  readonly dropped: boolean;
+}
+
+export interface ReadFile {
+  readonly path: string;
+  readonly text: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** @throws UsageError where there is no such file */
+export async function readInput(path: string): Promise<ReadFile> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    throw new UsageError(`${path}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : 'cannot be read'}`);
+  }
+  return { path, ...decode(bytes) };
+}
+
+/** @returns one line a problem, in the form that editors and CI can jump to: `file:line:column: severity: words [code]` */
+export function problemLines({ path, text }: { path: string; text: string | undefined }, problems: readonly Problem[]): string[] {
+  return problems.map((problem) => {
+    const before = (text ?? '').slice(0, problem.span?.start ?? 0).split(/\r\n|\r|\n/);
+    const place = `${path}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+    return `${place}: ${problem.severity}: ${problemMessage(problem)} [${problem.code}]`;
+  });
+}
+
+/** @returns whether a problem says that something of the input was lost */
+export function loses({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
