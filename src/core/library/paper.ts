@@ -1,3 +1,4 @@
+import type { Span } from '../text';
 import type { CslItem } from './record';
 
 /** A record with what Casebook keeps beside it in the same file (`library/chen1995.yaml`). */
@@ -5,6 +6,8 @@ export interface Paper {
   readonly record: CslItem;
   /** The subject areas the source named (`case: {subjects: [...]}` is the researcher's; these are the portal's). */
   readonly subjects: readonly string[];
+  /** Where the citekey stands in the file, for what is wrong with it. */
+  readonly idSpan?: Span;
   /** The `annotations:` and `case:` values as they stand in the file. */
   readonly annotations?: unknown;
   readonly case?: unknown;

@@ -1,0 +1,91 @@
+import { namesOf, yearOf } from './display';
+import { fold } from './fold';
+import type { Paper } from './paper';
+import { keywordsOf } from './subjects';
+
+/** What a search looks at, folded, and how much a hit there counts. */
+interface SearchField {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/**
+ * Whether every word of a query occurs in a paper's citekey, authors, title, year, journal, keywords or subjects,
+ * without regard to case and diacritics. An empty query matches all.
+ */
+export function matches(paper: Paper, query: string): boolean {
+  const words = queryWords(query);
+  if (words.length === 0) {
+    return true;
+  }
+  const texts = fieldsOf(paper).map(({ text }) => text);
+  return words.every((word) => texts.some((text) => text.includes(word)));
+}
+
+/**
+ * The papers that match, best first: a whole citekey, then authors and year, then the title, then the rest; a word's
+ * beginning counts more than its inside. Equals keep their order.
+ */
+export function searchPapers<P extends Paper>(papers: Iterable<P>, query: string): P[] {
+  const words = queryWords(query);
+  if (words.length === 0) {
+    return [...papers];
+  }
+  const found: { readonly paper: P; readonly score: number }[] = [];
+  for (const paper of papers) {
+    const score = scoreOf(paper, words);
+    if (score > 0) {
+      found.push({ paper, score });
+    }
+  }
+  return found.sort((a, b) => b.score - a.score).map(({ paper }) => paper);
+}
+
+function queryWords(query: string): string[] {
+  return fold(query.slice(0, 500)).split(/[\s,;]+/).map((word) => word.replace(/^@/, '')).filter(Boolean);
+}
+
+function scoreOf(paper: Paper, words: readonly string[]): number {
+  const fields = fieldsOf(paper);
+  let sum = 0;
+  for (const word of words) {
+    const best = Math.max(0, ...fields.map((field) => hit(field, word)));
+    if (best === 0) {
+      return 0;
+    }
+    sum += best;
+  }
+  return sum;
+}
+
+function hit({ text, weight }: SearchField, word: string): number {
+  const at = text.indexOf(word);
+  if (at < 0) {
+    return 0;
+  }
+  if (text === word) {
+    return weight * 4;
+  }
+  return isWordStart(text, at) || text.includes(` ${word}`) ? weight * 2 : weight;
+}
+
+function isWordStart(text: string, at: number): boolean {
+  return at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+}
+
+function fieldsOf(paper: Paper): SearchField[] {
+  const { record } = paper;
+  const names = namesOf(record).map((name) =>
+    [name['non-dropping-particle'], name.family, name.given, name.literal].filter(Boolean).join(' '),
+  );
+  const rest = [...keywordsOf(record), ...paper.subjects].join('; ');
+  return [
+    { text: fold(record.id), weight: 5 },
+    { text: fold(names.join('; ')), weight: 4 },
+    { text: yearOf(record), weight: 3 },
+    { text: fold(record.title ?? ''), weight: 3 },
+    { text: fold(`${record['container-title'] ?? ''}; ${record['container-title-short'] ?? ''}`), weight: 2 },
+    { text: fold(rest), weight: 1 },
+    { text: (record.DOI ?? '').toLowerCase(), weight: 1 },
+  ];
+}
