@@ -1,0 +1,45 @@
+export interface Stage {
+  readonly name: string;
+  readonly title: string;
+  /** What the running Node is called with. */
+  readonly command: readonly string[];
+  /** `lines`: one for each test. `exit`: the exit code says all, and counts as one test. */
+  readonly results: 'lines' | 'exit';
+  /** Without its success the later stages make no sense. */
+  readonly needed?: true;
+  readonly limitMs: number;
+  /** How the names of its logs begin. */
+  readonly logs?: string;
+  /** Only runs when it is named. */
+  readonly onRequest?: true;
+}
+
+const minute = 60_000;
+const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'test/support/results/lineReporter.ts'];
+const script = (file: string): string[] => ['--import', 'tsx', `test/support/${file}`];
+
+/** What `npm test` runs, in this order, and what it can run on request. */
+export const stages: readonly Stage[] = [
+  { name: 'types', title: 'Types', command: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'], results: 'exit', limitMs: 3 * minute },
+  { name: 'lint', title: 'Lint', command: ['node_modules/eslint/bin/eslint.js', 'src', 'test', '--max-warnings', '0'], results: 'exit', limitMs: 3 * minute },
+  { name: 'unit', title: 'Unit and golden tests', command: mocha, results: 'lines', limitMs: 3 * minute },
+  { name: 'build', title: 'Build', command: ['esbuild.mjs'], results: 'exit', needed: true, limitMs: 3 * minute },
+  { name: 'node', title: 'Integration tests in the newest VS Code, Node extension host', command: script('integration/runNode.ts'), results: 'lines', limitMs: 5 * minute, logs: 'node-' },
+  { name: 'web', title: 'Integration tests in the oldest VS Code, web extension host', command: script('integration/runWeb.ts'), results: 'lines', limitMs: 3 * minute, logs: 'web-' },
+  {
+    name: 'ui',
+    title: 'UI tests, by mouse and keyboard',
+    command: ['--import', 'tsx', ...mocha, '--no-config', '--require', 'test/support/ui/hooks.ts', 'test/ui/**/*.test.ts'],
+    results: 'lines',
+    limitMs: 5 * minute,
+    logs: 'ui-',
+  },
+  {
+    name: 'desktop',
+    title: "Integration tests in VS Code's desktop build",
+    command: [...script('integration/runNode.ts'), '--desktop'],
+    results: 'lines',
+    limitMs: 10 * minute, // with its download
+    onRequest: true,
+  },
+];

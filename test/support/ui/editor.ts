@@ -1,0 +1,110 @@
+import type { Locator, Page } from 'playwright-core';
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The active text editor. Only the lines in sight exist: `goTo` brings others there. */
+export class Editor {
+  readonly element: Locator;
+  readonly lines: Locator;
+  readonly suggestions: Locator;
+  private readonly hovers: Locator;
+
+  constructor(private readonly page: Page) {
+    this.element = page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+    this.lines = this.element.locator('.view-line');
+    this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+    this.hovers = page.locator('.monaco-hover:not(.hidden):not(.fadeIn):not(.workbench-hover)').filter({ has: page.locator('.monaco-hover-content') });
+  }
+
+  /** The lines in sight, from the top. */
+  async text(): Promise<string> {
+    await this.lines.first().waitFor();
+    return this.element.evaluate(readLines);
+  }
+
+  /** Puts the cursor there; both count from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+G'); // the same key on a Mac, where it is spelt Control
+    const input = this.page.locator('.quick-input-widget .quick-input-box input');
+    await input.fill(`:${line}:${column}`);
+    await input.press('Enter');
+  }
+
+  /** Types at the cursor, key by key, so that completions and automatic closing take part. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 20 });
+  }
+
+  async clickWord(word: string, occurrence = 1): Promise<void> {
+    const box = await this.boxOf(word, occurrence);
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** Rests the mouse on a word and returns the hover that appears. */
+  async hover(word: string, occurrence = 1): Promise<Locator> {
+    const box = await this.boxOf(word, occurrence);
+    await this.page.mouse.move(0, 0);
+    await this.hovers.first().waitFor({ state: 'hidden' });
+    await this.page.mouse.move(box.x + box.width / 2 - 2, box.y + box.height / 2);
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2); // a still mouse opens no hover
+    const hover = this.hovers.filter({ hasNotText: /^Loading\.\.\.$/ }).first();
+    await hover.waitFor();
+    return hover;
+  }
+
+  async hoverText(word: string, occurrence = 1): Promise<string> {
+    return (await this.hover(word, occurrence)).innerText();
+  }
+
+  /** Waits for the list of completions, asking for it where typing did not. */
+  async completions(ask = false): Promise<string[]> {
+    if (ask) await this.page.keyboard.press('Control+Space');
+    await this.suggestions.first().waitFor();
+    return this.suggestions.locator('.label-name').allInnerTexts();
+  }
+
+  /** Where a word stands on the screen. */
+  async boxOf(word: string, occurrence = 1): Promise<Box> {
+    const deadline = Date.now() + 10_000;
+    for (;;) {
+      const box = await this.element.evaluate(findWord, { word, occurrence });
+      if (box) return box;
+      if (Date.now() > deadline) throw new Error(`The editor does not show "${word}" (occurrence ${occurrence}):\n${await this.text()}`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+}
+
+// These run in the page, whose types this project does not load; made from text, they reach it undecorated by a loader.
+
+const sorted = `const lines = [...editor.querySelectorAll('.view-line')].sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top));
+const textOf = (line) => line.textContent.replaceAll('\\u00a0', ' ');`;
+
+const readLines = new Function('editor', `${sorted} return lines.map(textOf).join('\\n');`) as (editor: unknown) => string;
+
+const findWord = new Function(
+  'editor',
+  '{ word, occurrence }',
+  `${sorted}
+  for (const line of lines) {
+    const text = textOf(line);
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (--occurrence > 0) continue;
+      const range = document.createRange();
+      const nodes = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let start = 0, node = nodes.nextNode(); node; start += node.length, node = nodes.nextNode()) {
+        const end = start + node.length;
+        if (at >= start && at < end) range.setStart(node, at - start);
+        if (at + word.length > start && at + word.length <= end) range.setEnd(node, at + word.length - start);
+      }
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x, y, width, height };
+    }
+  }
+  return null;`,
+) as (editor: unknown, wanted: { word: string; occurrence: number }) => Box | null;
