@@ -47,6 +47,11 @@ export class Library {
     return this.readings.get(uri)?.paper;
   }
 
+  /** @returns what is wrong in a paper file */
+  problemsOf(uri: string): readonly Problem[] {
+    return this.readings.get(uri)?.problems ?? [];
+  }
+
   /**
    * @param folder the workspace folder of the citing note; undefined looks in all
    * @returns the paper with the citekey, the first by file name where several bear it
