@@ -11,6 +11,11 @@ export class Log {
     this.channel.info(message);
   }
 
+  /** Opens the log for the user. */
+  show(): void {
+    this.channel.show();
+  }
+
   /**
    * Tells the user that something failed, in words they can act on; what only a developer can read goes to the log.
    * @param doing what was being done, as the beginning of a sentence: "The paper could not be imported"

@@ -1,0 +1,44 @@
+import { l10n, type QuickPickItem, window } from 'vscode';
+import { sourceLine } from '../../core/library/display';
+import { findSame, type SameBy } from '../../core/library/duplicates';
+import type { LibraryPaper } from '../../core/library/library';
+import { plainTitle } from '../../core/library/plainTitle';
+import type { CslItem } from '../../core/library/record';
+import { paperLabel } from './treeItem';
+
+interface RecordChoice extends QuickPickItem {
+  readonly record: CslItem;
+}
+
+/**
+ * Lets the user choose where there is a choice: among several records, and of those the library has already.
+ * @param papers what the library has
+ * @returns the records to import; undefined when the user wants none
+ */
+export async function chooseRecords(records: readonly CslItem[], papers: readonly LibraryPaper[]): Promise<readonly CslItem[] | undefined> {
+  const choices = records.map((record) => choiceOf(record, findSame(record, papers)));
+  if (choices.length === 1 && choices[0]?.picked) return records;
+  const known = choices.filter(({ picked }) => !picked).length;
+  const chosen = await window.showQuickPick(choices, {
+    title: records.length === 1 ? l10n.t('Import 1 paper') : l10n.t('Import {0} papers', records.length),
+    placeHolder: known === 0 ? l10n.t('Choose the papers to import') : l10n.t('Papers that are in the library already are not ticked ({0})', known),
+    canPickMany: true,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.map(({ record }) => record);
+}
+
+function choiceOf(record: CslItem, same: { readonly paper: LibraryPaper; readonly by: SameBy } | undefined): RecordChoice {
+  return {
+    record,
+    label: paperLabel({ record }),
+    description: plainTitle(record.title ?? ''),
+    detail: same ? l10n.t('In the library as {0} ({1})', same.paper.record.id, reason(same.by)) : sourceLine(record),
+    picked: !same,
+  };
+}
+
+function reason(by: SameBy): string {
+  return by === 'title' ? l10n.t('same title and year') : l10n.t('same {0}', by);
+}

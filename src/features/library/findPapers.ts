@@ -1,0 +1,83 @@
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+
+/** A paper file, and what lies beside it under the same name. */
+export interface FoundPaper {
+  readonly uri: Uri;
+  /** `library/chen1995.pdf` and `library/chen1995.md` of `library/chen1995.yaml`. */
+  readonly attachments: readonly string[];
+}
+
+/** @returns whether the name is that of a paper file */
+export function isPaperFile(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}
+
+/** @returns the name without its ending: `chen1995` of `chen1995.yaml` */
+export function stemOf(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : name;
+}
+
+/** @returns the last part of an address's path */
+export function nameOf(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/**
+ * Looks through a library folder and the folders in it.
+ * @returns the paper files by address; none where there is no such folder
+ */
+export async function findPapers(folder: Uri): Promise<Map<string, FoundPaper>> {
+  const found = new Map<string, FoundPaper>();
+  await collect(folder, found);
+  return found;
+}
+
+/**
+ * Lists the files that share a paper file's name.
+ * @returns their addresses
+ */
+export async function findAttachments(paper: Uri): Promise<string[]> {
+  const folder = Uri.joinPath(paper, '..');
+  const found = papersAmong(folder, await list(folder));
+  return [...(found.find(({ uri }) => uri.toString() === paper.toString())?.attachments ?? [])];
+}
+
+async function collect(folder: Uri, found: Map<string, FoundPaper>): Promise<void> {
+  const entries = await list(folder);
+  for (const paper of papersAmong(folder, entries)) found.set(paper.uri.toString(), paper);
+  await Promise.all(
+    // A linked folder may lead back to where we are, and a hidden one (`.git`) is no place for papers.
+    entries
+      .filter(([name, type]) => type === FileType.Directory && !name.startsWith('.'))
+      .map(([name]) => collect(Uri.joinPath(folder, name), found)),
+  );
+}
+
+function papersAmong(folder: Uri, entries: readonly [string, FileType][]): FoundPaper[] {
+  const files = entries.filter(([, type]) => (type & FileType.File) !== 0).map(([name]) => name);
+  const others = new Map<string, string[]>();
+  for (const name of files) {
+    if (isPaperFile(name)) continue;
+    const stem = stemOf(name);
+    const known = others.get(stem) ?? [];
+    others.set(stem, [...known, Uri.joinPath(folder, name).toString()]);
+  }
+  return files
+    .filter(isPaperFile)
+    .map((name) => ({ uri: Uri.joinPath(folder, name), attachments: others.get(stemOf(name))?.sort() ?? [] }));
+}
+
+async function list(folder: Uri): Promise<[string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch (error) {
+    if (isNotFound(error)) return [];
+    throw error;
+  }
+}
+
+/** @returns whether a file error says that there is no such file */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
+}

@@ -1,0 +1,89 @@
+import { commands, l10n, type Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import type { Library } from '../../core/library/library';
+import type { Work } from '../../core/work';
+import { commandIds } from '../../platform/ids';
+import { type Log, UserError } from '../../platform/log';
+import type { WorkerThread } from '../../platform/workers/workerThread';
+import { chooseRecords } from './chooseRecords';
+import { tellImported, tellNothingFound } from './importMessages';
+import { askSources, givenSources, type ImportSource } from './importSource';
+import { writeNewPapers } from './newPapers';
+import type { PaperFolders } from './paperFolders';
+import type { PapersView } from './papersView';
+import { type ImportReading, readImport } from './readImport';
+import { cancellable } from './showWhenSlow';
+
+interface Needs {
+  readonly library: Library;
+  readonly folders: PaperFolders;
+  readonly view: PapersView;
+  readonly thread: WorkerThread<Work>;
+  readonly log: Log;
+}
+
+/**
+ * Turns text and files into papers of the library.
+ * @param argument addresses of files or `{text}`; undefined asks the user
+ */
+export async function importPapers(needs: Needs, argument: unknown): Promise<void> {
+  const folder = await askFolder();
+  if (!folder) return;
+  const sources = givenSources(argument) ?? (await askSources());
+  if (!sources || sources.length === 0) return;
+  const readings = await read(needs, sources);
+  const records = readings.flatMap((reading) => reading.records);
+  if (records.length === 0) return tellNothingFound(readings, needs.log);
+  const chosen = await chooseRecords(records, needs.library.papersOf(folder.uri.toString()));
+  if (chosen && chosen.length > 0) await write(needs, folder, chosen, readings);
+}
+
+function read({ thread }: Needs, sources: readonly ImportSource[]): Promise<ImportReading[]> {
+  return cancellable(l10n.t('Reading papers'), (token) => readImport(sources, thread, token));
+}
+
+async function write(
+  { library, folders, view, thread, log }: Needs,
+  { uri }: WorkspaceFolder,
+  records: ImportReading['records'],
+  readings: readonly ImportReading[],
+): Promise<void> {
+  const target = folders.of(uri);
+  if (!target) throw new UserError(l10n.t('The folder was closed.'));
+  const keys = library.papersOf(uri.toString()).map(({ record }) => record.id);
+  const written = await cancellable(l10n.t('Importing papers'), (token, tell) =>
+    writeNewPapers(records, { folder: target.root, keys, thread, token, tell }),
+  );
+  await target.take(written.map((paper) => paper.uri));
+  const [first] = written;
+  if (!first) return;
+  await view.show(first.uri.toString());
+  void tellImported(written, readings, log);
+}
+
+/** Papers need a folder to lie in, and one that can be written to. */
+async function askFolder(): Promise<WorkspaceFolder | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 0) {
+    await offerFolder();
+    return undefined;
+  }
+  const folder =
+    folders.length === 1 ? folders[0] : await window.showWorkspaceFolderPick({ placeHolder: l10n.t('Into the library of which folder?') });
+  if (folder && isReadOnly(folder.uri)) {
+    throw new UserError(l10n.t('"{0}" is open read-only, so no papers can be imported into it. Open a folder that you can write to.', folder.name));
+  }
+  return folder;
+}
+
+function isReadOnly({ scheme }: Uri): boolean {
+  return workspace.fs.isWritableFileSystem(scheme) === false;
+}
+
+async function offerFolder(): Promise<void> {
+  const openFolder = l10n.t('Open Folder…');
+  const openSample = l10n.t('Open Sample Casebook');
+  const message = l10n.t('Papers are kept as files in a folder of yours. Open one first.');
+  const choice = await window.showInformationMessage(message, openFolder, openSample);
+  if (choice === openFolder) await commands.executeCommand('workbench.action.files.openFolder');
+  if (choice === openSample) await commands.executeCommand(commandIds.openSample);
+}

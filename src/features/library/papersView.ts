@@ -1,0 +1,68 @@
+import { commands, Disposable, l10n, type TreeView, window } from 'vscode';
+import type { Library } from '../../core/library/library';
+import { contextKeys, viewIds } from '../../platform/ids';
+import type { Arrangement } from './arrangement';
+import type { Node, PaperNode } from './paperNodes';
+import type { PaperDrags } from './paperDrags';
+import type { PaperFolders } from './paperFolders';
+import type { PapersTree } from './papersTree';
+
+/** The Papers view: the tree, and what stands around it. */
+export class PapersView implements Disposable {
+  private readonly view: TreeView<Node>;
+  private readonly listening: Disposable;
+
+  constructor(
+    private readonly tree: PapersTree,
+    private readonly library: Library,
+    private readonly arrangement: Arrangement,
+    private readonly folders: PaperFolders,
+    dragAndDropController: PaperDrags,
+  ) {
+    this.view = window.createTreeView(viewIds.papers, {
+      treeDataProvider: tree,
+      showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController,
+    });
+    this.listening = Disposable.from(
+      tree.onDidRefresh(() => this.update()),
+      folders.onDidSettle(() => this.update()),
+    );
+    this.update();
+  }
+
+  /** The papers selected in the view. */
+  get selection(): readonly PaperNode[] {
+    return this.view.selection.filter((node) => node.kind === 'paper');
+  }
+
+  /** Shows a paper, selected; a filter that hides it is given up. */
+  async show(uri: string): Promise<void> {
+    this.tree.refresh();
+    if (!this.tree.rowOf(uri)) this.arrangement.filter = '';
+    const row = this.tree.rowOf(uri);
+    if (row) await this.view.reveal(row, { select: true, focus: true, expand: true });
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+    this.view.dispose();
+  }
+
+  private update(): void {
+    const { total, papers } = this.tree.shown;
+    const { filter } = this.arrangement;
+    this.view.description = total > 0 ? String(total) : undefined;
+    this.view.message = filter && papers.length > 0 ? l10n.t('{0} of {1} papers match "{2}"', papers.length, total, filter) : undefined;
+    void commands.executeCommand('setContext', contextKeys.filtered, filter !== '');
+    void commands.executeCommand('setContext', contextKeys.papersState, this.state(total, papers.length));
+  }
+
+  /** Undefined while the first papers are still being read: then nothing can be said of them. */
+  private state(total: number, shown: number): 'none' | 'some' | 'filteredOut' | 'broken' | undefined {
+    if (total > 0) return shown > 0 ? 'some' : 'filteredOut';
+    if (this.folders.busy) return undefined;
+    return this.library.all()[Symbol.iterator]().next().done ? 'none' : 'broken';
+  }
+}
