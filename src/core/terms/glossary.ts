@@ -24,6 +24,9 @@ export interface BroaderName {
   readonly span: Span;
 }
 
+/** A file of another kind under this name has a mistake in each line; nobody reads further than this. */
+const problemLimit = 1000;
+
 /** Whose file it is: where it lies, and which terminology its concepts belong to (`glossary`, `casebook`). */
 export interface GlossaryOrigin {
   readonly uri: string;
@@ -43,7 +46,7 @@ export function readGlossary(text: string, origin: GlossaryOrigin): GlossaryRead
   const nodes = new GlossaryNodes(document, text);
   const entries = readEntries(nodes, document);
   const terms = collectTerms(entries, origin, nodes.problems, (offset) => lines.linePos(offset).line);
-  return { ...terms, problems: [...problems, ...nodes.problems] };
+  return { ...terms, problems: [...problems, ...nodes.problems].slice(0, problemLimit) };
 }
 
 function parse(text: string, lineCounter: LineCounter): { document?: Document; problems: Problem[] } {

@@ -29,13 +29,14 @@ export function letterCaseOf(name: string, abbreviation: boolean): LetterCase {
 }
 
 /**
- * What remains of words when only their capitals matter: the letters and digits without what stands between. A word of more
+ * What remains of words when only their capitals matter: the letters and digits without what stands between, so `PET/CT` is
+ * `PETCT` whether or not the stroke is a word to some name. A word of more
  * than three letters whose first alone is a capital has it from its sentence: `IL`, `1`, `Alpha` → `IL1alpha`.
  *
  * @param sentence whether a short word, too, may have its capital from the sentence
  */
 export function caseKey(words: readonly string[], sentence: boolean): string {
-  return words.map((word) => caseKeyOfWord(word, sentence)).join('');
+  return words.map((word) => (/[\p{L}\p{N}]/u.test(word) ? caseKeyOfWord(word, sentence) : '')).join('');
 }
 
 function caseKeyOfWord(word: string, sentence: boolean): string {

@@ -33,6 +33,10 @@ export function wordForm(word: string): string {
   const plain = plainLetters(word);
   const greek = greekLetterName(plain);
   if (greek !== undefined) return wordForm(greek);
+  // `TNFα`, joined of `TNF-α`.
+  if (/[a-z]/.test(plain) && /[α-ω]/.test(plain)) {
+    return wordForm(plain.replace(/[α-ω]/g, (letter) => greekLetterName(letter) ?? letter));
+  }
   if (plain.length < 4) return romanNumerals.get(plain) ?? singularAcronym(word, plain);
   if (!/^[a-z]+$/.test(plain)) return plain;
   return singular(american(irregular.get(plain) ?? plain.replace(/ae$/, 'a')));
