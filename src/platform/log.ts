@@ -31,13 +31,13 @@ export class Log {
     if (choice === showLog) this.channel.show();
   }
 
-  /** @returns `action`, with its failures reported instead of thrown */
+  /** @returns `action`, with its failures reported instead of thrown; it is over before the user has read of one */
   guard<Args extends unknown[]>(doing: string, action: (...args: Args) => unknown): (...args: Args) => Promise<void> {
     return async (...args) => {
       try {
         await action(...args);
       } catch (error) {
-        await this.report(doing, error);
+        void this.report(doing, error);
       }
     };
   }
