@@ -1,6 +1,15 @@
-import type { Note } from '../notes/note';
 import type { CslItem } from '../library/record';
+import type { CitationCluster, Note } from '../notes/note';
 import type { Assets } from '../ports';
+import { loadLocales } from './locales';
+import type { Processor, Rendered, RenderedEntry, RenderedNote } from './processor';
+import { createProcessor } from './processor';
+import { isPureStyle, pureEntry, pureCompanion } from './pure/pureStyle';
+import type { StyleInfo } from './styles';
+import { findStyle, loadStyle, shippedStyles } from './styles';
+import type { StyleNode } from './styleNode';
+
+export type { Rendered, RenderedEntry, RenderedNote } from './processor';
 
 /** A style by its id, or by its own text where the user brought a `.csl` file. */
 export interface StyleChoice {
@@ -11,15 +20,130 @@ export interface StyleChoice {
 /** How references and citations are to look. */
 export interface Presentation {
   readonly style: StyleChoice;
+  /** A language tag; where it is empty the style's own counts. */
   readonly locale: string;
 }
 
-export interface Rendered {
-  readonly text: string;
-  readonly html: string;
+/** A style that neither ships nor can be read. */
+export class StyleError extends Error {
+  constructor(
+    readonly style: string,
+    options?: ErrorOptions,
+  ) {
+    super(`No citation style: ${style}`, options);
+    this.name = 'StyleError';
+  }
 }
 
-export interface RenderedEntry extends Rendered {
-  readonly id: string;
+/** As many engines as are kept: one takes up to 30 MB. */
+const keptProcessors = 6;
+
+/** Everything that renders citations, with the engines it has made. */
+export class CitingWork {
+  private readonly processors = new Map<string, Promise<Processor>>();
+
+  constructor(private readonly assets: Assets) {}
+
+  styles(): Promise<readonly StyleInfo[]> {
+    return Promise.resolve(shippedStyles);
+  }
+
+  /** Each item's reference, in the order given; an item is missing where the style makes no reference of it. */
+  async references(items: readonly CslItem[], presentation: Presentation): Promise<RenderedEntry[]> {
+    const entries = new Map((await this.bibliography(items, presentation)).map((entry) => [entry.id, entry]));
+    return items.flatMap(({ id }) => entries.get(id) ?? []);
+  }
+
+  /** A bibliography of items, in the style's order. @throws StyleError */
+  async bibliography(items: readonly CslItem[], presentation: Presentation): Promise<readonly RenderedEntry[]> {
+    const style = findStyle(presentation.style.id);
+    if (presentation.style.csl === undefined && style && isPureStyle(style.id)) {
+      const { id } = style;
+      return items.map((item) => pureEntry(item, id));
+    }
+    return (await this.processor(presentation)).bibliography(items);
+  }
+
+  /** A note's citations and bibliography. @throws StyleError */
+  async renderNote(note: Note, items: readonly CslItem[], presentation: Presentation): Promise<RenderedNote> {
+    const id = presentation.style.csl === undefined ? findStyle(presentation.style.id)?.id : undefined;
+    if (id === undefined || !isPureStyle(id)) return (await this.processor(presentation)).renderNote(note, items);
+    const companion = { ...presentation, style: { id: pureCompanion(id) } };
+    const rendered = (await this.processor(companion)).renderNote(note, items);
+    const records = new Map(items.map((item) => [item.id, item]));
+    const bibliography = rendered.bibliography.flatMap((entry) => {
+      const record = records.get(entry.id);
+      return record ? [pureEntry(record, id)] : [];
+    });
+    return { ...rendered, bibliography };
+  }
+
+  /**
+   * One more citation of a note, as it reads after what the note cites already: numbers go on from there.
+   * @param keys the works it cites
+   * @param before what the note cites, in order
+   */
+  async citation(keys: readonly string[], before: readonly CslItem[], items: readonly CslItem[], presentation: Presentation): Promise<Rendered> {
+    const render = (...clusters: readonly (readonly string[])[]) => this.renderNote(noteOf(clusters), [...before, ...items], presentation);
+    const inContext = await render(before.map(({ id }) => id), keys);
+    // In a footnote style what was cited just before would make it "Ibid.", which is true at the note's end alone.
+    const { citations } = inContext.format === 'note' ? await render(keys) : inContext;
+    return citations.at(-1) ?? { text: '', html: '' };
+  }
+
+  /** Makes the engine that a presentation needs, so that who asks next does not wait for it. */
+  async warm(presentation: Presentation): Promise<void> {
+    const style = findStyle(presentation.style.id);
+    if (presentation.style.csl === undefined && style && isPureStyle(style.id)) return;
+    await this.processor(presentation);
+  }
+
+  private processor({ style, locale }: Presentation): Promise<Processor> {
+    const key = JSON.stringify([style.id, style.csl, locale]);
+    const known = this.processors.get(key);
+    // What was used last goes to the end, and what has not been used for longest goes first.
+    this.processors.delete(key);
+    const processor = known ?? this.create(style, locale);
+    this.processors.set(key, processor);
+    if (!known) processor.catch(() => this.processors.delete(key));
+    for (const oldest of this.processors.keys()) {
+      if (this.processors.size <= keptProcessors) break;
+      this.processors.delete(oldest);
+    }
+    return processor;
+  }
+
+  private async create(choice: StyleChoice, language: string): Promise<Processor> {
+    const parent = choice.csl === undefined ? choice.id : parentOf(choice.csl);
+    const style = parent === undefined ? choice.csl : await loadStyle(this.assets, parent);
+    if (style === undefined) throw new StyleError(parent ?? choice.id);
+    const locales = await loadLocales(this.assets, language || ownLanguage(style));
+    try {
+      return createProcessor({ style, locales, language });
+    } catch (error) {
+      throw new StyleError(choice.id, { cause: error });
+    }
+  }
 }
-void ({} as [Note, CslItem, Assets]);
+
+/** A note that has no words, only citations. */
+function noteOf(clusters: readonly (readonly string[])[]): Note {
+  const citations = clusters.map((keys, index): CitationCluster => {
+    const span = { start: index, end: index + 1 };
+    const items = keys.map((key) => ({ key, keySpan: span, prefix: '', suffix: '', suppressAuthor: false }));
+    return { span, authorInText: false, items };
+  });
+  return { text: '', frontMatter: undefined, prose: [], verbatim: [], citations };
+}
+
+/** The language that a style is written for, as British quotation marks in a British style want it. */
+function ownLanguage(style: StyleNode | string): string {
+  if (typeof style !== 'string') return style.attrs['default-locale'] ?? '';
+  return /<style\b[^>]*\bdefault-locale="([^"]*)"/.exec(style)?.[1] ?? '';
+}
+
+/** The independent style that a dependent one, which has no rules of its own, refers to. */
+function parentOf(csl: string): string | undefined {
+  const link = /<link\b[^>]*\brel="independent-parent"[^>]*>/.exec(csl)?.[0];
+  return link && !/<citation\b/.test(csl) ? /\bhref="([^"]*)"/.exec(link)?.[1] : undefined;
+}

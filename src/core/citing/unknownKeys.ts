@@ -1,0 +1,21 @@
+import type { CitationCluster } from '../notes/note';
+import type { StyleTraits } from './engine';
+import { escapeHtml } from './html';
+
+/** Adds the keys that nothing is known of to a rendered citation, as `key?`: `(Chen, 1995; smith?)`. */
+export function withUnknownKeys(
+  html: string,
+  cluster: CitationCluster,
+  isKnown: (key: string) => boolean,
+  style: StyleTraits,
+): string {
+  const unknown = cluster.items.filter(({ key }) => !isKnown(key)).map(({ key }) => `<b>${escapeHtml(key)}?</b>`);
+  if (unknown.length === 0) return html;
+  const { delimiter, isSuperscript } = style.layout;
+  const [prefix, suffix, between] = [style.layout.prefix, style.layout.suffix, delimiter].map(escapeHtml);
+  const listed = unknown.join(between);
+  const close = isSuperscript ? `${suffix}</sup>` : (suffix ?? '');
+  if (html === '') return isSuperscript ? `<sup>${prefix}${listed}${close}` : `${prefix}${listed}${close}`;
+  const body = html.endsWith(close) ? html.slice(0, html.length - close.length) : html;
+  return `${body}${between}${listed}${html.endsWith(close) ? close : ''}`;
+}
