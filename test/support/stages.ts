@@ -16,6 +16,7 @@ export interface Stage {
 
 const minute = 60_000;
 const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'test/support/results/lineReporter.ts'];
+const grep = process.env['CASEBOOK_GREP'] ? ['--fgrep', process.env['CASEBOOK_GREP']] : [];
 const script = (file: string): string[] => ['--import', 'tsx', `test/support/${file}`];
 
 /** What `npm test` runs, in this order, and what it can run on request. */
@@ -29,7 +30,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'ui',
     title: 'UI tests, by mouse and keyboard',
-    command: ['--import', 'tsx', ...mocha, '--no-config', '--require', 'test/support/ui/hooks.ts', 'test/ui/**/*.test.ts'],
+    command: ['--import', 'tsx', ...mocha, ...grep, '--no-config', '--require', 'test/support/ui/hooks.ts', 'test/ui/**/*.test.ts'],
     results: 'lines',
     limitMs: 5 * minute,
     logs: 'ui-',

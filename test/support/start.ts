@@ -19,8 +19,8 @@ async function start(): Promise<number> {
   const { values } = parseArgs({ options: { shots: { type: 'string' } } });
   buildCasebook();
   const folder = copyOf(sample);
-  const server = await startServer({ log: path.join(outFolder, 'logs', 'start-server.log') });
-  const url = server.url({ folder, extension: root });
+  const server = await startServer({ extension: root, log: path.join(outFolder, 'logs', 'start-server.log') });
+  const url = server.url({ folder });
   try {
     if (values.shots !== undefined) await takeShots(url, folder, path.resolve(values.shots));
     else await demonstrate(url, server.port, folder, once(server.process, 'exit'));

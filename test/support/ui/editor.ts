@@ -18,7 +18,7 @@ export class Editor {
     this.element = page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
     this.lines = this.element.locator('.view-line');
     this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
-    this.hovers = page.locator('.monaco-hover:not(.hidden):not(.fadeIn):not(.workbench-hover)').filter({ has: page.locator('.monaco-hover-content') });
+    this.hovers = page.locator('[widgetid="editor.contrib.resizableContentHoverWidget"] .monaco-hover:not(.hidden)');
   }
 
   /** The lines in sight, from the top. */
@@ -47,14 +47,20 @@ export class Editor {
 
   /** Rests the mouse on a word and returns the hover that appears. */
   async hover(word: string, occurrence = 1): Promise<Locator> {
-    const box = await this.boxOf(word, occurrence);
-    await this.page.mouse.move(0, 0);
-    await this.hovers.first().waitFor({ state: 'hidden' });
-    await this.page.mouse.move(box.x + box.width / 2 - 2, box.y + box.height / 2);
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2); // a still mouse opens no hover
     const hover = this.hovers.filter({ hasNotText: /^Loading\.\.\.$/ }).first();
-    await hover.waitFor();
-    return hover;
+    const deadline = Date.now() + 15_000;
+    for (;;) {
+      const { x, y, width, height } = await this.boxOf(word, occurrence);
+      await this.page.mouse.move(0, 0);
+      await hover.waitFor({ state: 'hidden' });
+      await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 2 }); // a mouse that does not move opens no hover
+      try {
+        await hover.waitFor({ timeout: 3000 });
+        return hover;
+      } catch (error) {
+        if (Date.now() > deadline) throw error; // else try once more: the extension may still have been starting
+      }
+    }
   }
 
   async hoverText(word: string, occurrence = 1): Promise<string> {

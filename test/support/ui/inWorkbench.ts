@@ -59,7 +59,7 @@ async function open(build: Build, title: string, options: WorkbenchOptions): Pro
   if (options.settings) writeFolderSettings(folder, options.settings);
   const log = (name: string): string => path.join(outFolder, 'logs', `ui-${fileName(title)}-${build}-${name}.log`);
   const web = build === 'web' ? await startWebServer({ folder, extension: root, log: log('server') }) : undefined;
-  const url = web?.url ?? (await sharedServer(options.trust ?? 'everything')).url({ folder, extension: root });
+  const url = web?.url ?? (await sharedServer(options.trust ?? 'everything')).url({ folder });
   const page = await openPage(await sharedBrowser(), url, { log: log('page') });
   const workbench = new Workbench(page, folder);
   await workbench.ready();
@@ -81,7 +81,7 @@ const sharedBrowser = (): Promise<Browser> => (browser ??= launchBrowser());
 
 function sharedServer(trust: 'everything' | 'ask'): Promise<Server> {
   let server = servers.get(trust);
-  if (!server) servers.set(trust, (server = startServer({ trust, log: path.join(outFolder, 'logs', `ui-server-${trust}.log`) })));
+  if (!server) servers.set(trust, (server = startServer({ extension: root, trust, log: path.join(outFolder, 'logs', `ui-server-${trust}.log`) })));
   return server;
 }
 

@@ -33,6 +33,11 @@ export class QuickInput {
     await this.row(label).click();
   }
 
+  /** Waits until the box is gone, or asks for something else than what `text` answered. */
+  async leaves(text: string): Promise<void> {
+    while ((await this.input.isVisible()) && (await this.input.inputValue({ timeout: 1000 }).catch(() => '')) === text) await this.box.page().waitForTimeout(50);
+  }
+
   async labels(): Promise<string[]> {
     await this.rows.first().waitFor();
     return this.rows.locator('.quick-input-list-row:first-child .label-name').allInnerTexts();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { chooseFromMenu } from './menu';
 
 /** A tree view. Only the rows in sight exist, as for any user. */
 export class Tree {
@@ -36,6 +37,6 @@ export class Tree {
   /** Chooses from a row's context menu. */
   async chooseFromMenu(row: string | RegExp, entry: string): Promise<void> {
     await this.row(row).click({ button: 'right' });
-    await this.page.getByRole('menuitem', { name: entry }).first().click();
+    await chooseFromMenu(this.page, entry);
   }
 }

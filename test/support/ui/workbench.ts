@@ -36,6 +36,7 @@ export class Workbench {
     await this.page.keyboard.press('F1');
     await this.quickInput.type(`>${title}`);
     await this.quickInput.choose(title);
+    await this.quickInput.leaves(`>${title}`); // what follows may be asked for in the same box
   }
 
   /** Opens a file by quick open: `notes/leukemoid.md`, and waits until it stands in the active editor. */
@@ -60,7 +61,7 @@ export class Workbench {
     await this.page.locator('.part.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
   }
 
-  /** A tree by its place: `view('Papers')` in the side bar, `view('Explorer')`. */
+  /** A tree by its name: `tree('Papers')` in the side bar, `tree('Files Explorer')`. */
   tree(title: string): Tree {
     return new Tree(this.page, this.page.getByRole('tree', { name: title }));
   }
@@ -70,11 +71,6 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
   }
 
-  /** The entry of an open context menu or menu. */
-  menuItem(title: string): Locator {
-    return this.page.getByRole('menuitem', { name: title }).first();
-  }
-
   /** The button of a modal dialog. */
   dialogButton(title: string): Locator {
     return this.page.locator('.monaco-dialog-box').getByRole('button', { name: title });
@@ -82,6 +78,11 @@ export class Workbench {
 
   get notifications(): Locator {
     return this.page.locator('.notifications-toasts .notification-list-item-message');
+  }
+
+  async clearNotifications(): Promise<void> {
+    await this.runCommand('Notifications: Clear All Notifications');
+    await this.notifications.first().waitFor({ state: 'hidden' });
   }
 
   get statusBar(): Locator {

@@ -14,19 +14,20 @@ import { runTestsAt } from './testPage';
  */
 async function launch(): Promise<number> {
   const { values, positionals } = parseArgs({ strict: false, allowPositionals: true, options: flags });
-  const { extensionDevelopmentPath: extension, extensionTestsPath: tests } = values;
+  const { extensionDevelopmentPath: extension, extensionTestsPath: bundle } = values;
   const [folder] = positionals;
-  if (typeof extension !== 'string' || typeof tests !== 'string' || !folder) {
+  if (typeof extension !== 'string' || typeof bundle !== 'string' || !folder) {
     throw new Error('Needed: --extensionDevelopmentPath=, --extensionTestsPath= and a folder');
   }
   const server = await startServer({
+    testDriver: true,
     trust: values['disable-workspace-trust'] ? 'everything' : 'ask',
     settings: userSettings(values['user-data-dir']),
     log: path.join(outFolder, 'logs', 'node-server.log'),
   });
   const died = once(server.process, 'exit').then(() => Promise.reject(new Error("VS Code's server ended in the middle of the tests")));
   try {
-    const url = server.url({ folder, extension, tests });
+    const url = server.url({ folder, tests: { extension, bundle } });
     return await Promise.race([runTestsAt(url, path.join(outFolder, 'logs', 'node-page.log')), died]);
   } finally {
     died.catch(() => undefined); // from here on it is meant to end

@@ -20,13 +20,14 @@ export interface PageOptions {
   readonly onExit?: (code: number) => void;
 }
 
-/** A page of its own in a browser profile of its own, with the two functions that VS Code's test driver looks for. */
+/** A page of its own in a browser profile of its own, with the two functions that VS Code calls when it runs tests. */
 export async function openPage(browser: Browser, url: string, options: PageOptions): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  context.setDefaultTimeout(15_000); // shorter than a test may take, so that what was waited for is told
   const page = await context.newPage();
   fs.mkdirSync(path.dirname(options.log), { recursive: true });
   const log = fs.createWriteStream(options.log);

@@ -8,6 +8,10 @@ import { ownGroup, stopGroup } from './processTree';
 import { quietSettings, type Settings } from './settings';
 
 export interface ServerOptions {
+  /** The folder of an extension that all pages have as if it were installed. */
+  readonly extension?: string;
+  /** Lets pages run tests. It also keeps notifications from popping up, so it is not for users or for UI tests. */
+  readonly testDriver?: boolean;
   /** With `ask`, an unknown folder opens in Restricted Mode. */
   readonly trust?: 'everything' | 'ask';
   /** User settings beside the quiet ones. */
@@ -18,9 +22,8 @@ export interface ServerOptions {
 
 export interface PageRequest {
   readonly folder: string;
-  readonly extension: string;
-  /** A bundle whose `run` is called instead of waiting for a user. */
-  readonly tests?: string | undefined;
+  /** An extension under development, and a bundle whose `run` is called instead of waiting for a user. */
+  readonly tests?: { readonly extension: string; readonly bundle: string };
 }
 
 export interface Server {
@@ -36,8 +39,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const [vscode, node] = [await installNodeBuild(), await node24()];
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'casebook-vscode-'));
   writeUserSettings(dataFolder, { ...quietSettings, ...options.settings });
+  if (options.extension) linkExtension(dataFolder, options.extension);
   fs.mkdirSync(path.dirname(options.log), { recursive: true });
-  const child = spawn(node, [path.join(vscode, 'out', 'server-main.js'), ...flags(dataFolder, options.trust)], {
+  const child = spawn(node, [path.join(vscode, 'out', 'server-main.js'), ...flags(dataFolder, options)], {
     detached: process.platform !== 'win32',
     env: ownEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,11 +63,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-function flags(dataFolder: string, trust: ServerOptions['trust']): string[] {
+function flags(dataFolder: string, { testDriver, trust }: ServerOptions): string[] {
   const fixed = '--host 127.0.0.1 --port 0 --without-connection-token --accept-server-license-terms --telemetry-level off';
   return [
     ...fixed.split(' '),
-    '--enable-smoke-test-driver', // makes the page honour the payload of its address
+    ...(testDriver ? ['--enable-smoke-test-driver'] : []),
     ...(trust === 'ask' ? [] : ['--disable-workspace-trust']),
     '--server-data-dir',
     dataFolder,
@@ -74,6 +78,13 @@ function writeUserSettings(dataFolder: string, settings: Settings): void {
   const file = path.join(dataFolder, 'data', 'User', 'settings.json');
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, JSON.stringify(settings, undefined, 2));
+}
+
+/** What stands in its extensions folder at the first start, the server takes for installed. */
+function linkExtension(dataFolder: string, extension: string): void {
+  const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(extension, 'package.json'), 'utf8'));
+  fs.mkdirSync(path.join(dataFolder, 'extensions'));
+  fs.symlinkSync(extension, path.join(dataFolder, 'extensions', `${publisher}.${name}-${version}`), 'junction');
 }
 
 /** What a surrounding VS Code or a loader put into the environment would lead the server astray. */
@@ -97,14 +108,17 @@ function portOf(child: ChildProcess, log: string): Promise<number> {
   });
 }
 
-function urlOf(port: number, { folder, extension, tests }: PageRequest): string {
-  const remote = (file: string): string => `vscode-remote://localhost:${port}${uriPath(file)}`;
-  const payload = [
-    ['extensionDevelopmentPath', remote(extension)],
-    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-    ['skipWelcome', 'true'],
-  ];
-  return `http://localhost:${port}/?${new URLSearchParams({ folder: uriPath(folder), payload: JSON.stringify(payload) })}`;
+function urlOf(port: number, { folder, tests }: PageRequest): string {
+  const query = new URLSearchParams({ folder: uriPath(folder) });
+  if (tests) {
+    const remote = (file: string): string => `vscode-remote://localhost:${port}${uriPath(file)}`;
+    const payload = [
+      ['extensionDevelopmentPath', remote(tests.extension)],
+      ['extensionTestsPath', remote(tests.bundle)],
+    ];
+    query.set('payload', JSON.stringify(payload));
+  }
+  return `http://localhost:${port}/?${query}`;
 }
 
 /** `C:\notes` becomes `/C:/notes`. */
