@@ -4,7 +4,8 @@ import type { Assets } from '../ports';
 import { loadLocales } from './locales';
 import type { Processor, Rendered, RenderedEntry, RenderedNote } from './processor';
 import { createProcessor } from './processor';
-import { isPureStyle, pureEntry, pureCompanion } from './pure/pureStyle';
+import type { PureStyleId } from './pure/pureStyle';
+import { isPureStyle, pureCompanion, pureEntry } from './pure/pureStyle';
 import type { StyleInfo } from './styles';
 import { findStyle, loadStyle, shippedStyles } from './styles';
 import type { StyleNode } from './styleNode';
@@ -56,46 +57,40 @@ export class CitingWork {
 
   /** A bibliography of items, in the style's order. @throws StyleError */
   async bibliography(items: readonly CslItem[], presentation: Presentation): Promise<readonly RenderedEntry[]> {
-    const style = findStyle(presentation.style.id);
-    if (presentation.style.csl === undefined && style && isPureStyle(style.id)) {
-      const { id } = style;
-      return items.map((item) => pureEntry(item, id));
-    }
+    const style = pureStyleOf(presentation);
+    if (style) return items.map((item) => pureEntry(item, style));
     return (await this.processor(presentation)).bibliography(items);
+  }
+
+  /**
+   * One citation of some keys as it reads after others have been cited: `(3)`. @throws StyleError
+   * @param before what the text cites already, in its order
+   */
+  async citation(
+    keys: readonly string[],
+    before: readonly CslItem[],
+    items: readonly CslItem[],
+    presentation: Presentation,
+  ): Promise<Rendered> {
+    return (await this.processor(forCitations(presentation))).citation(keys, items, before);
   }
 
   /** A note's citations and bibliography. @throws StyleError */
   async renderNote(note: Note, items: readonly CslItem[], presentation: Presentation): Promise<RenderedNote> {
-    const id = presentation.style.csl === undefined ? findStyle(presentation.style.id)?.id : undefined;
-    if (id === undefined || !isPureStyle(id)) return (await this.processor(presentation)).renderNote(note, items);
-    const companion = { ...presentation, style: { id: pureCompanion(id) } };
-    const rendered = (await this.processor(companion)).renderNote(note, items);
+    const rendered = (await this.processor(forCitations(presentation))).renderNote(note, items);
+    const style = pureStyleOf(presentation);
+    if (!style) return rendered;
     const records = new Map(items.map((item) => [item.id, item]));
     const bibliography = rendered.bibliography.flatMap((entry) => {
       const record = records.get(entry.id);
-      return record ? [pureEntry(record, id)] : [];
+      return record ? [pureEntry(record, style)] : [];
     });
     return { ...rendered, bibliography };
   }
 
-  /**
-   * One more citation of a note, as it reads after what the note cites already: numbers go on from there.
-   * @param keys the works it cites
-   * @param before what the note cites, in order
-   */
-  async citation(keys: readonly string[], before: readonly CslItem[], items: readonly CslItem[], presentation: Presentation): Promise<Rendered> {
-    const render = (...clusters: readonly (readonly string[])[]) => this.renderNote(noteOf(clusters), [...before, ...items], presentation);
-    const inContext = await render(before.map(({ id }) => id), keys);
-    // In a footnote style what was cited just before would make it "Ibid.", which is true at the note's end alone.
-    const { citations } = inContext.format === 'note' ? await render(keys) : inContext;
-    return citations.at(-1) ?? { text: '', html: '' };
-  }
-
-  /** Makes the engine that a presentation needs, so that who asks next does not wait for it. */
+  /** Makes the engine that a presentation needs, so that who asks next does not wait for it. @throws StyleError */
   async warm(presentation: Presentation): Promise<void> {
-    const style = findStyle(presentation.style.id);
-    if (presentation.style.csl === undefined && style && isPureStyle(style.id)) return;
-    await this.processor(presentation);
+    await this.processor(forCitations(presentation));
   }
 
   private processor({ style, locale }: Presentation): Promise<Processor> {
@@ -126,14 +121,15 @@ export class CitingWork {
   }
 }
 
-/** A note that has no words, only citations. */
-function noteOf(clusters: readonly (readonly string[])[]): Note {
-  const citations = clusters.map((keys, index): CitationCluster => {
-    const span = { start: index, end: index + 1 };
-    const items = keys.map((key) => ({ key, keySpan: span, prefix: '', suffix: '', suppressAuthor: false }));
-    return { span, authorInText: false, items };
-  });
-  return { text: '', frontMatter: undefined, prose: [], verbatim: [], citations };
+function pureStyleOf({ style }: Presentation): PureStyleId | undefined {
+  const id = style.csl === undefined ? findStyle(style.id)?.id : undefined;
+  return id !== undefined && isPureStyle(id) ? id : undefined;
+}
+
+/** How citations in the text go along with references that follow one of the portal's forms. */
+function forCitations(presentation: Presentation): Presentation {
+  const style = pureStyleOf(presentation);
+  return style ? { ...presentation, style: { id: pureCompanion(style) } } : presentation;
 }
 
 /** The language that a style is written for, as British quotation marks in a British style want it. */

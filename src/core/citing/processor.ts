@@ -71,9 +71,15 @@ export class Processor {
     };
   }
 
-  /** Renders one citation by itself. */
-  citation(cluster: CitationCluster, items: Iterable<CslItem>): Rendered {
-    const { html = '' } = { html: this.renderClusters({ text: '' }, [cluster], byId(items), []).html[0] };
+  /**
+   * Renders one citation of some keys, as it reads in a text that has cited others before it: `(3)`.
+   * @param before what the text cites besides, in its order
+   */
+  citation(keys: readonly string[], items: Iterable<CslItem>, before: readonly CslItem[] = []): Rendered {
+    // In a footnote style what was cited just before would make it "Ibid.", which is true at the text's end alone.
+    const context = this.engine.style.format === 'note' ? [] : before;
+    const clusters = [context.map(({ id }) => id), keys].filter((part) => part.length > 0).map(plainCluster);
+    const html = this.renderClusters({ text: '' }, clusters, byId([...before, ...items]), []).html.at(-1) ?? '';
     return { html, text: plainText(html) };
   }
 
@@ -120,6 +126,11 @@ export class Processor {
   }
 }
 
+function plainCluster(keys: readonly string[]): CitationCluster {
+  const span = { start: 0, end: 0 };
+  return { span, authorInText: false, items: keys.map((key) => ({ key, keySpan: span, prefix: '', suffix: '', suppressAuthor: false })) };
+}
+
 function toEngine(cluster: CitationCluster, known: ReadonlyMap<string, CslItem>): EngineCitation {
   const cites = cluster.items.flatMap((item) => {
     const record = known.get(item.key);
@@ -144,7 +155,7 @@ function withNested(text: string, clusters: readonly CitationCluster[], html: re
   const done = [...html];
   let outer = 0;
   for (const [index, { span }] of clusters.entries()) {
-    const within = index > 0 && span.end <= (clusters[outer]?.span.end ?? 0);
+    const within = index > 0 && span.start < (clusters[outer]?.span.end ?? 0);
     if (!within) outer = index;
     else done[outer] = (done[outer] ?? '').replace(escapeHtml(text.slice(span.start, span.end)), () => done[index] ?? '');
   }
