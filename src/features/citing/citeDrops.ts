@@ -1,0 +1,35 @@
+import { type DataTransfer, DocumentDropEdit, type DocumentDropEditProvider, l10n, type Position, type TextDocument, WorkspaceEdit } from 'vscode';
+import { insertCitation } from '../../core/citing/insert';
+import { draggedPapersMime, readDraggedPapers } from '../../core/library/draggedPapers';
+import { toRange } from '../../platform/convert';
+import type { Notes } from '../../platform/notes';
+import type { CitableWorks } from './citableWorks';
+
+/** Cites papers that are dragged from the Papers view into a note. */
+export class CiteDrops implements DocumentDropEditProvider {
+  constructor(
+    private readonly works: CitableWorks,
+    private readonly notes: Notes,
+  ) {}
+
+  async provideDocumentDropEdits(document: TextDocument, position: Position, data: DataTransfer): Promise<DocumentDropEdit | undefined> {
+    const json = await data.get(draggedPapersMime)?.asString();
+    const dragged = json === undefined ? undefined : readDraggedPapers(json);
+    const keys = dragged?.citekeys.filter((key) => this.works.paper(document, key)) ?? [];
+    if (keys.length === 0) return undefined;
+    const offset = document.offsetAt(position);
+    const edit = insertCitation(this.notes.of(document), offset, keys);
+    if (!edit) return undefined;
+    if (edit.start === offset && edit.end === offset) return titled(new DocumentDropEdit(edit.text));
+    // A citation that belongs elsewhere, as at the end of the one it was dropped on, is not typed where it fell.
+    const elsewhere = new DocumentDropEdit('');
+    elsewhere.additionalEdit = new WorkspaceEdit();
+    elsewhere.additionalEdit.replace(document.uri, toRange(document, edit), edit.text);
+    return titled(elsewhere);
+  }
+}
+
+/** Newer versions of VS Code list the ways to drop something by their titles. */
+function titled(edit: DocumentDropEdit): DocumentDropEdit {
+  return Object.assign(edit, { title: l10n.t('Cite in Note') });
+}

@@ -1,0 +1,95 @@
+import { l10n, type TextDocument, type TextEditor, window } from 'vscode';
+import type { LibraryPaper } from '../../core/library/library';
+import type { Work } from '../../core/work';
+import { UserError } from '../../platform/log';
+import type { Notes } from '../../platform/notes';
+import type { WorkerThread } from '../../platform/workers/workerThread';
+import { placeBibliography } from './placeBibliography';
+import type { CitableWorks } from './citableWorks';
+import type { Credits } from './credits';
+import type { NoteEditors } from './noteEditors';
+import { referenceToMarkdown, runsToMarkdown } from './noteMarkdown';
+import { papersOfKeys } from './paperItems';
+import { pickPapers } from './paperPicker';
+import type { Presentations } from './presentations';
+import { styledReference, styledRuns } from './styledRuns';
+import { applyEdits } from './textEdits';
+
+/** Writes citations and references into a note as they will be read, in the note's style. */
+export class FormattedText {
+  constructor(
+    private readonly works: CitableWorks,
+    private readonly notes: Notes,
+    private readonly editors: NoteEditors,
+    private readonly presentations: Presentations,
+    private readonly thread: WorkerThread<Work>,
+    private readonly credits: Credits,
+  ) {}
+
+  /** @param keys the citekeys, which then aren't asked for */
+  async insertCitation(keys?: unknown): Promise<void> {
+    const editor = this.editors.need();
+    const words = { title: l10n.t('Insert Formatted Citation'), placeholder: l10n.t('Papers to cite') };
+    const papers = await this.choose(editor.document, keys, words);
+    if (!papers) return;
+    const records = papers.map(({ record }) => record);
+    const before = this.works.cited(editor.document);
+    const presentation = await this.presentations.of(editor.document);
+    const { citing } = await this.thread.get();
+    const { html } = await citing.citation(records.map(({ id }) => id), before, records, presentation);
+    await this.insertAtCursors(editor, runsToMarkdown(styledRuns(html)));
+  }
+
+  /** @param keys the citekeys, which then aren't asked for */
+  async insertReference(keys?: unknown): Promise<void> {
+    const editor = this.editors.need();
+    const words = { title: l10n.t('Insert Formatted Reference'), placeholder: l10n.t('Papers whose references are inserted') };
+    const papers = await this.choose(editor.document, keys, words);
+    if (!papers) return;
+    const records = papers.map(({ record }) => record);
+    const presentation = await this.presentations.of(editor.document);
+    const entries = await (await this.thread.get()).citing.references(records, presentation);
+    if (entries.length === 0) throw new UserError(noReferences());
+    await this.insertAtCursors(editor, entries.map(({ html }) => runsToMarkdown(styledReference(html).runs)).join('\n\n'));
+  }
+
+  /** Writes the list of the works that the note cites, or brings the one that is there up to date. */
+  async insertBibliography(): Promise<void> {
+    const editor = this.editors.need();
+    const { document } = editor;
+    const items = this.works.cited(document);
+    if (items.length === 0) throw new UserError(l10n.t('This note does not cite a paper of the library yet, so there is nothing to list.'));
+    const presentation = await this.presentations.of(document);
+    const { bibliography } = await (await this.thread.get()).citing.renderNote(this.notes.of(document), items, presentation);
+    if (bibliography.length === 0) throw new UserError(noReferences());
+    const markdown = bibliography.map(({ html }) => referenceToMarkdown(styledReference(html))).join('\n\n');
+    const place = placeBibliography(this.notes.of(document), markdown, document.offsetAt(editor.selection.active));
+    const selections = editor.selections;
+    await applyEdits(editor, [place]);
+    if (document.offsetAt(selections[0]?.active ?? editor.selection.active) < place.start) editor.selections = [...selections];
+    void this.credits.showOnce();
+  }
+
+  private async choose(
+    document: TextDocument,
+    keys: unknown,
+    words: { readonly title: string; readonly placeholder: string },
+  ): Promise<readonly LibraryPaper[] | undefined> {
+    const papers = papersOfKeys(this.works, document, keys) ?? (await pickPapers(this.works.papers(document), words));
+    return papers && papers.length > 0 ? papers : undefined;
+  }
+
+  private async insertAtCursors(editor: TextEditor, text: string): Promise<void> {
+    const offsets = editor.selections.map(({ active }) => editor.document.offsetAt(active));
+    await applyEdits(
+      editor,
+      [...new Set(offsets)].map((offset) => ({ start: offset, end: offset, text })),
+    );
+    await window.showTextDocument(editor.document, editor.viewColumn);
+    void this.credits.showOnce();
+  }
+}
+
+function noReferences(): string {
+  return l10n.t('The citation style writes no list of references.');
+}
