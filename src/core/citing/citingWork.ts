@@ -1,5 +1,5 @@
 import type { CslItem } from '../library/record';
-import type { CitationCluster, Note } from '../notes/note';
+import type { Note } from '../notes/note';
 import type { Assets } from '../ports';
 import { loadLocales } from './locales';
 import type { Processor, Rendered, RenderedEntry, RenderedNote } from './processor';
