@@ -7,7 +7,7 @@ import { outFolder, root } from './paths';
 import { runMain } from './runMain';
 import { takeShots } from './shots';
 import { startServer } from './vscode/server';
-import { copyOf, discard } from './workspace';
+import { copyOf } from './temporary';
 
 const sample = path.join(root, 'media', 'sample');
 
@@ -26,7 +26,6 @@ async function start(): Promise<number> {
     else await demonstrate(url, server.port, folder, once(server.process, 'exit'));
   } finally {
     await server.stop();
-    discard(folder);
   }
   return 0;
 }
@@ -58,4 +57,4 @@ const openers: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   win32: ['rundll32', 'url.dll,FileProtocolHandler'], // `start` would split the address at its first `&`
 };
 
-runMain(start);
+runMain(start, { codeWhenStopped: 0 }); // Ctrl-C is its usual end

@@ -2,7 +2,7 @@ import { runTests } from '@vscode/test-electron';
 import * as path from 'node:path';
 import { fixtureFolder, root } from '../paths';
 import { runMain } from '../runMain';
-import { copyOf, discard } from '../workspace';
+import { copyOf, temporaryFolder } from '../temporary';
 import { bundleTests } from './bundle';
 
 /**
@@ -12,18 +12,12 @@ import { bundleTests } from './bundle';
 async function runInNodeHost(): Promise<number> {
   const desktop = process.argv.includes('--desktop');
   const extensionTestsPath = await bundleTests('node');
-  const folder = copyOf(fixtureFolder);
-  const profile = `${folder}-profile`; // beside the copy, so it goes when the copy goes
-  try {
-    return await runTests({
-      ...(desktop ? {} : { vscodeExecutablePath: path.join(__dirname, '..', 'vscode', 'launcher.sh') }),
-      extensionDevelopmentPath: root,
-      extensionTestsPath,
-      launchArgs: [folder, `--user-data-dir=${profile}`, '--disable-extensions'],
-    });
-  } finally {
-    discard(folder);
-  }
+  return runTests({
+    ...(desktop ? {} : { vscodeExecutablePath: path.join(__dirname, '..', 'vscode', 'launcher.sh') }),
+    extensionDevelopmentPath: root,
+    extensionTestsPath,
+    launchArgs: [copyOf(fixtureFolder), `--user-data-dir=${temporaryFolder()}`, '--disable-extensions'],
+  });
 }
 
 runMain(runInNodeHost);

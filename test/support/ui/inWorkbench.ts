@@ -4,7 +4,7 @@ import { fixtureFolder, outFolder, root } from '../paths';
 import { launchBrowser, openPage } from '../vscode/page';
 import { startServer, type Server } from '../vscode/server';
 import { startWebServer } from '../vscode/webServer';
-import { copyOf, discard } from '../workspace';
+import { copyOf } from '../temporary';
 import { writeFolderSettings } from './folderSettings';
 import { Workbench } from './workbench';
 
@@ -68,7 +68,6 @@ async function open(build: Build, title: string, options: WorkbenchOptions): Pro
     async close() {
       await page.context().close();
       await web?.stop();
-      discard(folder);
     },
   };
 }

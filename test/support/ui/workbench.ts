@@ -24,11 +24,11 @@ export class Workbench {
     this.editor = new Editor(page);
   }
 
-  /** The explorer has rows, and the status bar stands: from here on commands and quick open answer. */
+  /** The explorer has rows, and Casebook has its icon: from here on quick open and Casebook's commands answer. */
   async ready(): Promise<void> {
     const { page } = this;
-    await page.locator('.monaco-workbench .statusbar-item').first().waitFor({ timeout: 60_000 });
     await page.locator('.explorer-folders-view [role=treeitem]').first().waitFor({ timeout: 60_000 });
+    await this.container('Casebook').waitFor({ timeout: 60_000 });
   }
 
   /** Runs a command from the palette by the title shown there: `Casebook: Insert Citation`. */
@@ -56,9 +56,13 @@ export class Workbench {
 
   /** Shows a view container by its icon in the activity bar. */
   async openContainer(title: string): Promise<void> {
-    const item = this.page.locator('.activitybar .action-item', { has: this.page.locator(`a.action-label[aria-label^="${title}"]`) });
+    const item = this.container(title);
     if (!(await item.getAttribute('class'))?.includes('checked')) await item.click(); // a second click would hide it
     await this.page.locator('.part.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
+  }
+
+  private container(title: string): Locator {
+    return this.page.locator('.activitybar .action-item', { has: this.page.locator(`a.action-label[aria-label^="${title}"]`) });
   }
 
   /** A tree by its name: `tree('Papers')` in the side bar, `tree('Files Explorer')`. */
@@ -101,7 +105,14 @@ export class Workbench {
   async setTheme(theme: Theme): Promise<void> {
     await this.runCommand('Preferences: Color Theme');
     await this.quickInput.type(themes[theme]);
-    await this.quickInput.choose(themes[theme]);
+    const row = this.quickInput.row(themes[theme]);
+    const known = await row.waitFor({ timeout: 3000 }).then(() => true, () => false);
+    if (!known) {
+      // Asked too early, the list stays without the themes that were still loading.
+      await this.page.keyboard.press('Escape');
+      return this.setTheme(theme);
+    }
+    await row.click();
     await this.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
   }
 

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
+import { temporaryFolder } from '../temporary';
 import { node24 } from './node24';
 import { installNodeBuild } from './nodeBuild';
 import { ownGroup, stopGroup } from './processTree';
@@ -30,14 +30,14 @@ export interface Server {
   readonly port: number;
   readonly process: ChildProcess;
   url(request: PageRequest): string;
-  /** Ends the server and all its processes, and removes its data. */
+  /** Ends the server and all its processes. */
   stop(): Promise<void>;
 }
 
 /** VS Code's server on a free port, with data of its own; any number of pages may open different folders in it. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const [vscode, node] = [await installNodeBuild(), await node24()];
-  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'casebook-vscode-'));
+  const dataFolder = temporaryFolder();
   writeUserSettings(dataFolder, { ...quietSettings, ...options.settings });
   if (options.extension) linkExtension(dataFolder, options.extension);
   fs.mkdirSync(path.dirname(options.log), { recursive: true });
@@ -50,10 +50,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const log = fs.createWriteStream(options.log);
   child.stdout.pipe(log);
   child.stderr.pipe(log);
-  const stop = async (): Promise<void> => {
-    await stopGroup(child);
-    fs.rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
-  };
+  const stop = (): Promise<void> => stopGroup(child);
   try {
     const port = await portOf(child, options.log);
     return { port, process: child, url: (request) => urlOf(port, request), stop };
