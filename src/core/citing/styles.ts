@@ -1,5 +1,4 @@
 import type { Assets } from '../ports';
-import shipped from './shippedStyles.json';
 import type { StyleNode } from './styleNode';
 import { readStyleNode } from './styleNode';
 
@@ -9,14 +8,43 @@ export interface StyleInfo {
   readonly title: string;
   /** `csl`: from the CSL project; `pure`: one of the forms under "Cite this" on a research portal's page. */
   readonly kind: 'csl' | 'pure';
+  /** Its id in the collection that the build takes it from, which is older than some of the ids. */
+  readonly was?: string;
 }
 
-/** All styles that ship, in the order in which they are offered. */
-export const shippedStyles: readonly StyleInfo[] = shipped.map(({ id, title, kind }) => ({
-  id,
-  title,
-  kind: kind === 'pure' ? 'pure' : 'csl',
-}));
+/** All styles that ship, in the order in which they are offered; the build packs those that are CSL. */
+export const shippedStyles: readonly StyleInfo[] = [
+  { id: 'nlm-citation-sequence', title: 'NLM / Vancouver', kind: 'csl', was: 'vancouver' },
+  { id: 'nlm-citation-sequence-brackets', title: 'NLM / Vancouver, brackets', kind: 'csl', was: 'vancouver-brackets' },
+  { id: 'nlm-citation-sequence-superscript', title: 'NLM / Vancouver, superscript', kind: 'csl', was: 'vancouver-superscript' },
+  { id: 'american-medical-association', title: 'AMA (American Medical Association)', kind: 'csl' },
+  { id: 'apa', title: 'APA (American Psychological Association)', kind: 'csl' },
+  { id: 'harvard-cite-them-right', title: 'Harvard (Cite Them Right)', kind: 'csl' },
+  { id: 'the-new-england-journal-of-medicine', title: 'New England Journal of Medicine', kind: 'csl' },
+  { id: 'the-lancet', title: 'The Lancet', kind: 'csl' },
+  { id: 'bmj', title: 'BMJ', kind: 'csl' },
+  { id: 'nature', title: 'Nature', kind: 'csl' },
+  { id: 'cell', title: 'Cell', kind: 'csl' },
+  { id: 'science', title: 'Science', kind: 'csl' },
+  { id: 'chicago-author-date', title: 'Chicago, author-date', kind: 'csl' },
+  { id: 'chicago-notes-bibliography', title: 'Chicago, notes', kind: 'csl', was: 'chicago-note-bibliography' },
+  { id: 'ieee', title: 'IEEE', kind: 'csl' },
+  { id: 'springer-vancouver-brackets', title: 'Springer, Vancouver (Journal of Medical Case Reports)', kind: 'csl' },
+  { id: 'elsevier-vancouver', title: 'Elsevier, Vancouver (Radiology Case Reports)', kind: 'csl' },
+  { id: 'elsevier-with-titles', title: 'Elsevier, with titles (Int. J. of Surgery Case Reports)', kind: 'csl' },
+  { id: 'karger-journals', title: 'Karger (Case Reports in Oncology)', kind: 'csl' },
+  { id: 'oxford-journals-scimed-numeric-parentheses', title: 'Oxford University Press, numeric', kind: 'csl', was: 'oxford-university-press-scimed-numeric' },
+  { id: 'cureus', title: 'Cureus', kind: 'csl' },
+  { id: 'frontiers-medical-journals', title: 'Frontiers, medical journals', kind: 'csl' },
+  { id: 'plos', title: 'PLOS', kind: 'csl' },
+  { id: 'pure-apa', title: 'Portal: APA', kind: 'pure' },
+  { id: 'pure-author', title: 'Portal: Author', kind: 'pure' },
+  { id: 'pure-bibtex', title: 'Portal: BibTeX', kind: 'pure' },
+  { id: 'pure-harvard', title: 'Portal: Harvard', kind: 'pure' },
+  { id: 'pure-standard', title: 'Portal: Standard', kind: 'pure' },
+  { id: 'pure-ris', title: 'Portal: RIS', kind: 'pure' },
+  { id: 'pure-vancouver', title: 'Portal: Vancouver', kind: 'pure' },
+];
 
 /** Names that a style had in earlier collections, or that people know it by. */
 const otherNames: Readonly<Record<string, string>> = {

@@ -139,10 +139,10 @@ class CitationReader {
   private firstKey(from: number, close: number): { readonly index: number; readonly key: KeyMatch } | undefined {
     for (let index = from; index < close; index++) {
       const mark = this.inline.marks[index];
+      if (mark?.kind === 'semicolon') return undefined;
       if (mark?.kind === 'open' && mark.partner >= 0) index = mark.partner;
       const key = mark?.kind === 'at' ? this.keyAt(mark) : undefined;
-      // A prefix may hold a semicolon, but not right before the key: `[see; @a]` is no citation.
-      if (key) return /;\s*$/.test(this.text.slice(Math.max(0, key.start - 4), key.start)) && index > from ? undefined : { index, key };
+      if (key) return { index, key };
     }
     return undefined;
   }
