@@ -7,6 +7,9 @@ const particle =
 
 const suffixWord = /^(?:jr|sr|jun|sen|ii|iii|iv|2nd|3rd)\.?$/i;
 
+/** No name is longer, and no search in one takes long. */
+const longestName = 300;
+
 /** Words that no person is called by, but groups are: `on behalf of the EORTC Study Group`. */
 const groupWord =
   /\b(?:group|consortium|collaborat(?:ion|ors?|ive)|investigators|network|committee|association|society|university|institute|organi[sz]ation|department|ministry|federation|foundation|council|working party|task force|study team|initiative)\b/i;
@@ -87,12 +90,14 @@ export function familyParts(family: string): CslName {
 /** Footnote marks, roles and stray TeX around a name: `Xiao Wang*`, `F. Chen (Corresponding author)`, `Loh \`. */
 export function tidy(text: string): string {
   return text
+    .slice(0, longestName)
+    .replace(/\s+/g, ' ')
     .replace(/\((?:[^()]*\b(?:author|editor|ed|eds|supervisor|contributor)\b[^()]*)\)/gi, '')
     .replace(/\\+/g, ' ')
     .replace(/(?<=[\p{L}.])[\d*†‡§¶#⁎∗✉⁰-⁹¹²³]+(?:\s*,\s*[\d*†‡§¶#⁎∗✉]+)*/gu, '')
     .replace(/[*†‡§¶⁎∗✉]/gu, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;]+|[\s,;]+$/g, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/^[ ,;]+|[ ,;]+$/g, '')
     .replace(/^(?:and|&)\s+/i, '');
 }
 

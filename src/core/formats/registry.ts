@@ -1,10 +1,13 @@
 import { problem } from '../problems/problem';
+import { bibtex } from './bibtex';
 import { cslJson } from './cslJson';
 import { cslYaml } from './cslYaml';
 import type { Format, ReadResult } from './format';
+import { portalText } from './portalText';
+import { ris } from './ris';
 
 /** Every format, in the order in which file dialogs and `casebook formats` list them. */
-export const formats: readonly Format[] = [cslYaml, cslJson];
+export const formats: readonly Format[] = [portalText, cslYaml, cslJson, bibtex, ris];
 
 /** Less than this is a guess that would do harm: a note is no bibliography. */
 const sureEnough = 0.25;

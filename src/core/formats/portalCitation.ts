@@ -1,0 +1,33 @@
+import type { CslItem } from '../library/record';
+import { readApa } from './citationApa';
+import { readAuthorStyle, readStandard } from './citationSlash';
+import { readHarvard } from './citationHarvard';
+import { readVancouver } from './citationVancouver';
+
+/** A ready-made citation, read back. */
+export interface ReadCitation {
+  readonly style: 'APA' | 'Author' | 'Harvard' | 'Standard' | 'Vancouver';
+  readonly record: Partial<CslItem>;
+  /** Some names are left out (`et al.`). */
+  readonly truncated: boolean;
+}
+
+/** No citation is longer; a longer line is an abstract. */
+const longest = 5000;
+
+/**
+ * Reads one citation in any of the five styles of a portal's `Cite this`.
+ *
+ * @returns undefined where the text is no such citation
+ */
+export function readCitation(text: string): ReadCitation | undefined {
+  if (text.length > longest) {
+    return undefined;
+  }
+  const lines = text.trim().split('\n').map((each) => each.trim().replace(/\s+/g, ' ')).filter(Boolean);
+  const line = lines.join(' ');
+  if (line.length < 20) {
+    return undefined;
+  }
+  return readAuthorStyle(line) ?? readStandard(lines.join('\n')) ?? readApa(line) ?? readHarvard(line) ?? readVancouver(line);
+}
