@@ -23,6 +23,7 @@ const differences: Readonly<Record<string, string>> = {
 };
 
 const folder = join(root, 'test', 'golden', 'citing');
+const work = styleAssets().then((assets) => new CitingWork(assets));
 const read = <Value>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Value;
 const notes = read<Readonly<Record<string, string>>>('notes.json');
 const answers = read<Readonly<Record<string, Answer>>>('pandoc.json');
@@ -49,8 +50,7 @@ describe('citations as pandoc has them', () => {
       it(`renders in ${style}: ${name}`, async function () {
         const known = differences[`${style}: ${name}`];
         if (known !== undefined) this.skip();
-        const work = new CitingWork(await styleAssets());
-        const rendered = await work.renderNote(parseNote(text), references, { style: { id: style }, locale: '' });
+        const rendered = await (await work).renderNote(parseNote(text), references, { style: { id: style }, locale: '' });
         assert.deepEqual(rendered.citations.map((citation) => citation.text), expected.citations);
         assert.deepEqual(rendered.bibliography.map((entry) => entry.text), expected.bibliography);
       });
