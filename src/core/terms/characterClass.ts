@@ -42,6 +42,11 @@ export function characterClass(code: number): CharacterClass {
   return code < 128 ? (ascii[code] as CharacterClass) : beyondAscii(code);
 }
 
+/** Whether a UTF-16 unit is an ASCII character of a class; the usual case, asked for each letter of a text. */
+export function isAsciiOf(kind: CharacterClass, unit: number): boolean {
+  return unit < 128 && ascii[unit] === kind;
+}
+
 function beyondAscii(code: number): CharacterClass {
   const character = String.fromCodePoint(code);
   if (/[\u0370-\u03FF]/.test(character) && /\p{L}/u.test(character)) return CharacterClass.Greek;

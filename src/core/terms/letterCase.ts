@@ -19,6 +19,7 @@ const acronymLimit = 8;
 /** @param abbreviation whether the glossary calls the name an abbreviation, which is always exact */
 export function letterCaseOf(name: string, abbreviation: boolean): LetterCase {
   if (abbreviation) return LetterCase.Exact;
+  if (name.length > 3 * acronymLimit) return LetterCase.Any;
   const letters = name.replace(/\P{L}/gu, '');
   const small = letters.toLowerCase();
   if (letters.length > 3) {
@@ -28,18 +29,27 @@ export function letterCaseOf(name: string, abbreviation: boolean): LetterCase {
   return letters === small ? LetterCase.Sentence : LetterCase.Exact;
 }
 
+/** What `capitalsHash` begins with: a name's exact capitals, or those it may have from its sentence. */
+export const exactStart = 0x811c9dc5;
+export const sentenceStart = 0x050c5d1f;
+
 /**
- * What remains of words when only their capitals matter: the letters and digits without what stands between, so `PET/CT` is
- * `PETCT` whether or not the stroke is a word to some name. A word of more
- * than three letters whose first alone is a capital has it from its sentence: `IL`, `1`, `Alpha` → `IL1alpha`.
+ * Adds a word to a number for what remains of words when only their capitals matter: the letters and digits without what
+ * stands between, so `PET/CT` is `PETCT` whether or not the stroke is a word to some name. A word of more than three letters
+ * whose first alone is a capital has it from its sentence (`IL`, `1`, `Alpha` → `IL1alpha`), and so has a shorter one where
+ * the name allows (`Pus` → `pus`). FNV-1a (Fowler, Noll and Vo 1991), 32 bits, a UTF-16 unit at a time.
  *
- * @param sentence whether a short word, too, may have its capital from the sentence
+ * @param hash `exactStart`, `sentenceStart`, or what the words before gave, which came from the same `start`
  */
-export function caseKey(words: readonly string[], sentence: boolean): string {
-  return words.map((word) => (/[\p{L}\p{N}]/u.test(word) ? caseKeyOfWord(word, sentence) : '')).join('');
+export function capitalsHash(hash: number, word: string, start: number): number {
+  const key = caseKey(word, start === sentenceStart);
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash;
 }
 
-function caseKeyOfWord(word: string, sentence: boolean): string {
+function caseKey(word: string, sentence: boolean): string {
+  if (/^[a-z0-9]+$/.test(word)) return word;
+  if (!/[\p{L}\p{N}]/u.test(word)) return '';
   const small = plainLetters(word);
   const greek = greekLetterName(small);
   if (greek !== undefined) return greek;
@@ -47,11 +57,4 @@ function caseKeyOfWord(word: string, sentence: boolean): string {
   const singular = /^[\p{Lu}\p{N}]{2,}s$/u.test(word) ? word.slice(0, -1) : word;
   if (!sentence && singular.length <= 3) return singular;
   return /^\p{Lu}?[^\p{Lu}]*$/u.test(singular) ? small : singular;
-}
-
-/** FNV-1a (Fowler, Noll and Vo 1991), 32 bits; never 0, which stands for "any case". */
-export function caseHash(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return hash | 0 || 1;
 }

@@ -1,5 +1,5 @@
-import { Link } from './tokens';
-import { tokenise, type WordIds } from './tokenise';
+import { CharacterClass, characterClass } from './characterClass';
+import { Link, type Tokens } from './tokens';
 
 /** Longer names are found by their exact words nowhere; it also bounds how far a search looks ahead. */
 export const wordsInName = 24;
@@ -9,6 +9,7 @@ export const wordsInName = 24;
  * `Leukocytosis, NOS` and `aspiration (procedure)` without their additions. The name itself comes first.
  */
 export function nameVariants(name: string): string[] {
+  if (!/NOS|\(|, /.test(name)) return [name];
   const bare = name.replace(/,? \[?NOS\]?$/, '').replace(/ \([^()]*\)$/, '').replace(/,? \[?NOS\]?$/, '').trim();
   const variants = [name];
   if (bare !== name && bare !== '') variants.push(bare);
@@ -23,17 +24,24 @@ export function nameVariants(name: string): string[] {
 /**
  * The word ids of a name, once for each way to part it into words: hyphens folded into nothing (`X-ray`, `Xray`), and
  * without punctuation (`E. coli`, `E coli`).
+ *
+ * @param tokens the name's words (`tokenise`), every one with an id, punctuation included
  */
-export function nameWords(name: string, idOf: WordIds): number[][] {
-  const { count, start, word, joined, link } = tokenise(name, 0, name.length, idOf);
-  const isMark = (at: number) => /^[^\p{L}\p{N}]/u.test(name.slice(start[at]));
+export function nameWords(name: string, { count, start, word, joined, link }: Tokens): number[][] {
+  const isMark = (at: number) => characterClass(name.codePointAt(start[at] ?? 0) ?? 0) === CharacterClass.Mark;
   let last = count;
-  while (last > 0 && /^[.,;:!?"”»]/.test(name.slice(start[last - 1]))) last--;
+  while (last > 0 && isClosing(name.charCodeAt(start[last - 1] ?? 0))) last--;
   const all = Array.from(word.subarray(0, last));
+  if (last <= 1) return last === 0 ? [] : [all];
   const sequences = [all];
   if (all.some((_, at) => isMark(at))) sequences.push(all.filter((_, at) => !isMark(at)));
   for (let at = 0; at + 1 < last && sequences.length < 6; at++) {
     if (link[at + 1] === Link.Hyphen) sequences.push([...all.slice(0, at), joined[at] ?? 0, ...all.slice(at + 2)]);
   }
   return sequences.filter(({ length }) => length > 0 && length <= wordsInName);
+}
+
+/** Punctuation that ends a sentence or a quotation rather than a name; `CD4+` keeps its sign. */
+function isClosing(unit: number): boolean {
+  return '.,;:!?"”»'.includes(String.fromCharCode(unit));
 }

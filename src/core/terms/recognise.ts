@@ -1,6 +1,6 @@
 import type { Span } from '../text';
 import type { Concept, Mention } from './concept';
-import { caseHash, caseKey } from './letterCase';
+import { capitalsHash, exactStart, sentenceStart } from './letterCase';
 import type { TermIndex } from './termIndex';
 import { tokenise } from './tokenise';
 import { Link, type Tokens } from './tokens';
@@ -15,7 +15,12 @@ import { step } from './wordTrie';
  * @returns the mentions in the order of the text
  */
 export function findMentions(index: TermIndex, text: string, spans?: readonly Span[]): Mention[] {
-  return (spans ?? [{ start: 0, end: text.length }]).flatMap((span) => [...new Search(index, text, span).mentions()]);
+  const mentions: Mention[] = [];
+  for (const span of spans ?? [{ start: 0, end: text.length }]) {
+    const search = new Search(index, text, span);
+    for (let mention = search.next(); mention; mention = search.next()) mentions.push(mention);
+  }
+  return mentions;
 }
 
 /**
@@ -33,8 +38,8 @@ export function mentionAt(
   for (const span of spans ?? whole) {
     if (offset < span.start || offset > span.end) continue;
     let atEnd: Mention | undefined;
-    for (const mention of new Search(index, text, paragraphAround(text, span, offset)).mentions()) {
-      if (mention.start > offset) break;
+    const search = new Search(index, text, paragraphAround(text, span, offset));
+    for (let mention = search.next(); mention && mention.start <= offset; mention = search.next()) {
       // Of two that touch at the offset (`IL-6` and what follows), the one that begins there.
       if (mention.end > offset) return mention;
       if (mention.end === offset) atEnd = mention;
@@ -56,8 +61,11 @@ function paragraphAround(text: string, span: Span, offset: number): Span {
 
 class Search {
   private readonly tokens: Tokens;
+  /** The word to go on at. */
+  private at = 0;
+  /** The best name so far of those that begin at a word: after its last word, and its entries. */
   private bestEnd = -1;
-  private bestConcepts: readonly Concept[] = [];
+  private bestEntry = 0;
 
   constructor(
     private readonly index: TermIndex,
@@ -67,10 +75,12 @@ class Search {
     this.tokens = tokenise(text, span.start, span.end, index.wordId);
   }
 
-  *mentions(): Generator<Mention> {
+  /** @returns the next mention of the span; undefined at its end */
+  next(): Mention | undefined {
     const { first } = this.index.tables.trie;
     const { count, start, end, word, joined, link } = this.tokens;
-    for (let at = 0; at < count; at++) {
+    while (this.at < count) {
+      const at = this.at++;
       if (link[at] === Link.Glued) continue;
       this.bestEnd = -1;
       const node = first[word[at] ?? 0] ?? 0;
@@ -78,18 +88,20 @@ class Search {
       const joinedNode = joined[at] === 0 ? 0 : (first[joined[at] ?? 0] ?? 0);
       if (joinedNode !== 0) this.follow(joinedNode, at, at + 2);
       if (this.bestEnd < 0) continue;
-      yield { start: start[at] ?? 0, end: end[this.bestEnd - 1] ?? 0, concepts: this.bestConcepts };
-      at = this.bestEnd - 1;
+      this.at = this.bestEnd;
+      const concepts = this.conceptsOf(this.bestEntry, at, this.bestEnd);
+      return { start: start[at] ?? 0, end: end[this.bestEnd - 1] ?? 0, concepts };
     }
+    return undefined;
   }
 
   /** Goes on from a node reached with the words from `from` to before `at`, and keeps the furthest end of a name. */
   private follow(node: number, from: number, at: number): void {
     const { edges, entry } = this.index.tables.trie;
     const { count, word, joined, link } = this.tokens;
-    while (true) {
+    for (;;) {
       const boundary = at >= count || link[at] !== Link.Glued;
-      if (boundary && at > this.bestEnd && entry[node] !== 0) this.accept(entry[node] ?? 0, from, at);
+      if (boundary && at > this.bestEnd) this.accept(entry[node] ?? 0, from, at);
       if (at >= count || link[at] === Link.Parted) return;
       const together = joined[at] ?? 0;
       if (together !== 0) {
@@ -104,27 +116,41 @@ class Search {
   }
 
   private accept(head: number, from: number, to: number): void {
-    const { next, concept, capitals, rank } = this.index.tables.trie;
-    const found: { concept: number; rank: number }[] = [];
-    let exact: number | undefined;
-    let sentence: number | undefined;
+    const { next, capitals } = this.index.tables.trie;
     for (let at = head; at !== 0; at = next[at] ?? 0) {
-      const wanted = capitals[at] ?? 0;
-      if (wanted !== 0) {
-        exact ??= caseHash(caseKey(this.wordsOf(from, to), false));
-        sentence ??= caseHash(`${caseKey(this.wordsOf(from, to), true)} `);
-        if (wanted !== exact && wanted !== sentence) continue;
-      }
-      if (!found.some((one) => one.concept === concept[at])) found.push({ concept: concept[at] ?? 0, rank: rank[at] ?? 0 });
+      if (capitals[at] !== 0 && !this.hasCapitals(capitals[at] ?? 0, from, to)) continue;
+      this.bestEnd = to;
+      this.bestEntry = head;
+      return;
     }
-    if (found.length === 0) return;
-    found.sort((a, b) => a.rank - b.rank || a.concept - b.concept);
-    this.bestEnd = to;
-    this.bestConcepts = found.map((one) => this.index.concepts[one.concept]).filter((one) => one !== undefined);
   }
 
-  private wordsOf(from: number, to: number): string[] {
+  private hasCapitals(wanted: number, from: number, to: number): boolean {
+    return wanted === this.hash(from, to, exactStart) || wanted === this.hash(from, to, sentenceStart);
+  }
+
+  private hash(from: number, to: number, first: number): number {
     const { start, end } = this.tokens;
-    return Array.from({ length: to - from }, (_, i) => this.text.slice(start[from + i], end[from + i]));
+    let hash = first;
+    for (let at = from; at < to; at++) hash = capitalsHash(hash, this.text.slice(start[at], end[at]), first);
+    return hash;
+  }
+
+  /** The user's concept first, then by how good the name is, then in the order of the terminologies. */
+  private conceptsOf(head: number, from: number, to: number): Concept[] {
+    const { next, concept, capitals, rank } = this.index.tables.trie;
+    const { concepts } = this.index.tables;
+    // Nearly all names belong to one concept.
+    if (next[head] === 0) return concepts.slice(concept[head], (concept[head] ?? 0) + 1);
+    const found: { place: number; rank: number }[] = [];
+    for (let at = head; at !== 0; at = next[at] ?? 0) {
+      if (capitals[at] !== 0 && !this.hasCapitals(capitals[at] ?? 0, from, to)) continue;
+      const place = concept[at] ?? 0;
+      const known = found.find((one) => one.place === place);
+      if (!known) found.push({ place, rank: rank[at] ?? 0 });
+      else known.rank = Math.min(known.rank, rank[at] ?? 0);
+    }
+    found.sort((a, b) => a.rank - b.rank || a.place - b.place);
+    return found.map(({ place }) => concepts[place]).filter((one) => one !== undefined);
   }
 }

@@ -1,7 +1,8 @@
 import type { Concept } from './concept';
-import { caseHash, caseKey, LetterCase, letterCaseOf } from './letterCase';
+import { capitalsHash, exactStart, LetterCase, letterCaseOf, sentenceStart } from './letterCase';
 import { nameVariants, nameWords } from './nameVariants';
 import { tokenise, wordLimit } from './tokenise';
+import { Tokens } from './tokens';
 import { wordForm } from './wordForm';
 import { type WordTrie, WordTrieBuilder } from './wordTrie';
 
@@ -66,6 +67,7 @@ class Compiler {
   readonly words = new Map<string, number>();
   readonly trie = new WordTrieBuilder();
   private readonly spellings = new Map<string, number>();
+  private readonly tokens = new Tokens(64);
 
   add(concept: Concept, at: number): void {
     const base = concept.terminology === 'glossary' ? 0 : Rank.NotUsers;
@@ -76,17 +78,19 @@ class Compiler {
 
   private addName(name: string, concept: number, rank: number, abbreviation: boolean): void {
     for (const variant of nameVariants(name)) {
-      const letterCase = letterCaseOf(variant, abbreviation);
-      const capitals = letterCase === LetterCase.Any ? 0 : caseHash(this.caseKey(variant, letterCase));
-      for (const words of nameWords(variant, this.intern)) this.trie.add(words, { concept, capitals, rank });
+      tokenise(variant, 0, variant.length, this.intern, this.tokens);
+      const capitals = this.capitalsOf(variant, letterCaseOf(variant, abbreviation));
+      for (const words of nameWords(variant, this.tokens)) this.trie.add(words, { concept, capitals, rank });
     }
   }
 
-  private caseKey(name: string, letterCase: LetterCase): string {
-    const { count, start, end } = tokenise(name, 0, name.length, () => 0);
-    const words = Array.from({ length: count }, (_, at) => name.slice(start[at], end[at]));
-    // Marked so that `all` (a small word) and `ALL` (an acronym) never pass for each other.
-    return caseKey(words, letterCase === LetterCase.Sentence) + (letterCase === LetterCase.Sentence ? ' ' : '');
+  private capitalsOf(name: string, letterCase: LetterCase): number {
+    if (letterCase === LetterCase.Any) return 0;
+    const { count, start, end } = this.tokens;
+    const first = letterCase === LetterCase.Sentence ? sentenceStart : exactStart;
+    let hash = first;
+    for (let at = 0; at < count; at++) hash = capitalsHash(hash, name.slice(start[at], end[at]), first);
+    return hash;
   }
 
   private readonly intern = (word: string): number => {

@@ -1,4 +1,4 @@
-import { CharacterClass, characterClass } from './characterClass';
+import { CharacterClass, characterClass, isAsciiOf } from './characterClass';
 import { Link, Tokens } from './tokens';
 
 /** Knows words by ids. @returns 0 for a word that matters to nobody */
@@ -13,13 +13,21 @@ export const wordLimit = 100;
  * unless some name contains it (`E. coli`, `CD4+`), when it is a word itself.
  *
  * @param start where to begin in the text, and `end` where to stop; offsets in the result are into the whole text
+ * @param tokens a list to use again, which saves much for many short texts
  */
-export function tokenise(text: string, start: number, end: number, idOf: WordIds): Tokens {
-  return new Tokeniser(text, Math.max(0, start), Math.min(text.length, end), idOf).run();
+export function tokenise(text: string, start: number, end: number, idOf: WordIds, tokens?: Tokens): Tokens {
+  const from = Math.max(0, start);
+  const to = Math.min(text.length, end);
+  // English has a word in six characters.
+  const list = tokens ?? new Tokens(16 + Math.max(0, to - from >> 2));
+  list.clear();
+  new Tokeniser(text, from, to, idOf, list).run();
+  return list;
 }
 
+const space = 0x20;
+
 class Tokeniser {
-  private readonly tokens = new Tokens();
   private link = Link.Parted;
 
   constructor(
@@ -27,9 +35,10 @@ class Tokeniser {
     private at: number,
     private readonly end: number,
     private readonly idOf: WordIds,
+    private readonly tokens: Tokens,
   ) {}
 
-  run(): Tokens {
+  run(): void {
     while (this.at < this.end) {
       const kind = this.kindAt(this.at);
       switch (kind) {
@@ -50,7 +59,6 @@ class Tokeniser {
           this.gap();
       }
     }
-    return this.tokens;
   }
 
   /** The class of the character at an offset; a Mark beyond the end. */
@@ -71,6 +79,7 @@ class Tokeniser {
   private word(kind: CharacterClass.Letter | CharacterClass.Digit): void {
     const start = this.at;
     let at = this.after(start);
+    while (at < this.end && isAsciiOf(kind, this.text.charCodeAt(at))) at++;
     for (let next = this.kindAt(at); ; next = this.kindAt(at)) {
       if (next !== kind && next !== CharacterClass.Silent && !this.isInnerUnderscore(next, at)) break;
       at = this.after(at);
@@ -158,6 +167,15 @@ class Tokeniser {
 
   /** What stands between words, up to the next word or mark. */
   private gap(): void {
+    if (this.text.charCodeAt(this.at) === space && isAsciiOf(CharacterClass.Letter, this.text.charCodeAt(this.at + 1))) {
+      if (this.link !== Link.Parted) this.link = Link.Gap;
+      this.at++;
+      return;
+    }
+    this.longGap();
+  }
+
+  private longGap(): void {
     let hyphens = 0;
     let others = 0;
     let lines = 0;

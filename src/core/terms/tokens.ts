@@ -15,14 +15,28 @@ export const enum Link {
 /** The words of a text, in typed arrays, since a big text has millions. Grows as needed; all offsets are UTF-16. */
 export class Tokens {
   count = 0;
-  start = new Int32Array(256);
+  start: Int32Array;
   /** Without a possessive: of `patient’s` the end of `patient`. */
-  end = new Int32Array(256);
+  end: Int32Array;
   /** The word's id, 0 for one that no name has. */
-  word = new Int32Array(256);
+  word: Int32Array;
   /** The id of this word and the next one taken together, where only a hyphen parts them: `muco-epidermoid`. */
-  joined = new Int32Array(256);
-  link = new Uint8Array(256);
+  joined: Int32Array;
+  link: Uint8Array;
+
+  /** @param room for how many words to begin with */
+  constructor(room: number) {
+    this.start = new Int32Array(room);
+    this.end = new Int32Array(room);
+    this.word = new Int32Array(room);
+    this.joined = new Int32Array(room);
+    this.link = new Uint8Array(room);
+  }
+
+  /** Empties the list and keeps its room. */
+  clear(): void {
+    this.count = 0;
+  }
 
   add(start: number, end: number, word: number, link: Link): void {
     if (this.count === this.start.length) this.grow();

@@ -57,9 +57,8 @@ export class WordTrieBuilder {
 
   /** @param words ids from 1 on, at least one */
   add(words: readonly number[], entry: TrieEntry): void {
-    const [head = 0, ...rest] = words;
-    let node = this.firstNode(head);
-    for (const word of rest) node = this.nodeAfter(node, word);
+    let node = this.firstNode(words[0] ?? 0);
+    for (let at = 1; at < words.length; at++) node = this.nodeAfter(node, words[at] ?? 0);
     this.addEntry(node, entry);
   }
 
@@ -83,8 +82,8 @@ export class WordTrieBuilder {
   private nodeAfter(node: number, word: number): number {
     const known = step(this.edges, node, word);
     if (known !== 0) return known;
-    // Two thirds full at most: probing stays short.
-    if ((this.edgeCount + 1) * slotSize * 1.5 > this.edges.length) this.growEdges();
+    // Four fifths full at most: probing stays short.
+    if ((this.edgeCount + 1) * slotSize * 1.25 > this.edges.length) this.growEdges();
     const fresh = this.newNode();
     putEdge(this.edges, node, word, fresh);
     this.edgeCount++;
@@ -133,7 +132,10 @@ function putEdge(edges: Int32Array, node: number, word: number, after: number): 
   const mask = edges.length / slotSize - 1;
   let slot = slotOf(node, word, mask);
   while (edges[slot * slotSize + 1] !== 0) slot = (slot + 1) & mask;
-  edges.set([node, word, after], slot * slotSize);
+  const at = slot * slotSize;
+  edges[at] = node;
+  edges[at + 1] = word;
+  edges[at + 2] = after;
 }
 
 /** At least doubled, so that growing costs little in the whole. */
