@@ -25,11 +25,10 @@ const typedKey = /(?:^|[^\p{L}\p{N}\\@])@(\{?)((?:[\p{L}\p{N}_:.#$%&\-+?<>~/]*))
 const restOfKey = /^(?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_/]))*/u;
 
 class WorkItem extends CompletionItem {
-  constructor(
-    key: string,
-    readonly record: CslItem,
-  ) {
-    super(key, CompletionItemKind.Reference);
+  constructor(readonly record: CslItem) {
+    const label = [authorLabel(record), yearOf(record)].filter(Boolean).join(' ');
+    super({ label: record.id, description: label }, CompletionItemKind.Reference);
+    this.detail = label;
   }
 }
 
@@ -84,8 +83,7 @@ function toItem(
   record: CslItem,
   place: { matched: string; index: number; range: { inserting: Range; replacing: Range }; inBraces: boolean },
 ): WorkItem {
-  const item = new WorkItem(record.id, record);
-  item.detail = [authorLabel(record), yearOf(record)].filter(Boolean).join(' ');
+  const item = new WorkItem(record);
   item.insertText = place.inBraces ? record.id : writeKey(record.id).slice(1);
   item.filterText = place.matched;
   item.sortText = String(place.index).padStart(4, '0');

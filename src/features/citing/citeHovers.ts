@@ -10,7 +10,7 @@ import type { Presentations } from './presentations';
 import type { References } from './references';
 
 /** A hover waits this long (ms) for the reference in its style; after that it shows the plain data. */
-const patience = 80;
+const patience = 200;
 
 /** Shows what a citekey stands for. */
 export class CiteHovers implements HoverProvider {

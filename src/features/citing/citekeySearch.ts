@@ -1,3 +1,4 @@
+import { nameLabel, yearOf } from '../../core/library/display';
 import { fold } from '../../core/library/fold';
 import type { LibraryPaper } from '../../core/library/library';
 import type { CslItem } from '../../core/library/record';
@@ -10,12 +11,15 @@ export interface FoundWork {
 
 interface SearchEntry {
   readonly record: CslItem;
-  /** Key, authors, year, title, journal: folded, each word after a space. */
+  /** Key, authors, year, title, journal: folded. */
   readonly text: string;
 }
 
 /** VS Code looks no further into a completion's text than this. */
 const matchedLength = 120;
+
+/** As many papers as are readied within a few milliseconds. */
+const slice = 250;
 
 /** Finds works by the beginning of any word that a user may remember them by; made for a search per key stroke. */
 export class CitekeySearch {
@@ -23,18 +27,25 @@ export class CitekeySearch {
 
   /** @returns the works in which a word begins with `typed`, those whose key does first; all where nothing was typed */
   find(papers: readonly LibraryPaper[], typed: string, most: number): FoundWork[] {
-    const wanted = ` ${fold(typed)}`;
-    const textFrom = (entry: SearchEntry, at: number) => typed + entry.text.slice(at + wanted.length, at + matchedLength);
+    const wanted = fold(typed);
     const found: { readonly entry: SearchEntry; readonly at: number }[] = [];
     for (const paper of papers) {
       const entry = this.entry(paper);
-      const at = entry.text.indexOf(wanted);
+      const at = wordBeginning(entry.text, wanted);
       if (at >= 0) found.push({ entry, at });
     }
     return found
       .sort((a, b) => a.at - b.at || compare(a.entry.record.id, b.entry.record.id))
       .slice(0, most)
-      .map(({ entry, at }) => ({ record: entry.record, matched: textFrom(entry, at) }));
+      .map(({ entry, at }) => ({ record: entry.record, matched: typed + entry.text.slice(at + wanted.length, at + matchedLength) }));
+  }
+
+  /** Readies the search for papers it does not know yet, in slices that leave the thread to others in between. */
+  async prepare(papers: readonly LibraryPaper[]): Promise<void> {
+    for (let done = 0; done < papers.length; done += slice) {
+      for (const paper of papers.slice(done, done + slice)) this.entry(paper);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   }
 
   private entry(paper: LibraryPaper): SearchEntry {
@@ -47,11 +58,16 @@ export class CitekeySearch {
   }
 }
 
+/** Where a word begins with the letters, or -1. */
+function wordBeginning(text: string, wanted: string): number {
+  let at = text.indexOf(wanted);
+  while (at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1))) at = text.indexOf(wanted, at + 1);
+  return at;
+}
+
 function searchText(record: CslItem): string {
-  const names = (record.author ?? []).flatMap(({ family, literal }) => family ?? literal ?? []);
-  const year = record.issued?.['date-parts']?.[0]?.[0] ?? '';
-  const words = [...names, year, record.title ?? '', record['container-title'] ?? ''].join(' ');
-  return ` ${fold(record.id)} ${fold(words).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+  const names = (record.author ?? []).map(nameLabel);
+  return fold([record.id, ...names, yearOf(record), record.title, record['container-title']].join(' '));
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { l10n, type TextDocument, type TextEditor, window } from 'vscode';
 import type { LibraryPaper } from '../../core/library/library';
 import type { Work } from '../../core/work';
+import { toRange } from '../../platform/convert';
 import { UserError } from '../../platform/log';
 import type { Notes } from '../../platform/notes';
 import type { WorkerThread } from '../../platform/workers/workerThread';
@@ -13,7 +14,7 @@ import { papersOfKeys } from './paperItems';
 import { pickPapers } from './paperPicker';
 import type { Presentations } from './presentations';
 import { styledReference, styledRuns } from './styledRuns';
-import { applyEdits } from './textEdits';
+import { applyEdits, writeAtCursors } from './textEdits';
 
 /** Writes citations and references into a note as they will be read, in the note's style. */
 export class FormattedText {
@@ -64,9 +65,12 @@ export class FormattedText {
     if (bibliography.length === 0) throw new UserError(noReferences());
     const markdown = bibliography.map(({ html }) => referenceToMarkdown(styledReference(html))).join('\n\n');
     const place = placeBibliography(this.notes.of(document), markdown, document.offsetAt(editor.selection.active));
-    const selections = editor.selections;
+    if (normal(document.getText(toRange(document, place))) === normal(place.text)) {
+      window.setStatusBarMessage(l10n.t('The bibliography is up to date'), 4000);
+      return;
+    }
     await applyEdits(editor, [place]);
-    if (document.offsetAt(selections[0]?.active ?? editor.selection.active) < place.start) editor.selections = [...selections];
+    editor.revealRange(toRange(document, { start: place.start, end: place.start + place.text.length }));
     void this.credits.showOnce();
   }
 
@@ -81,13 +85,17 @@ export class FormattedText {
 
   private async insertAtCursors(editor: TextEditor, text: string): Promise<void> {
     const offsets = editor.selections.map(({ active }) => editor.document.offsetAt(active));
-    await applyEdits(
+    await writeAtCursors(
       editor,
       [...new Set(offsets)].map((offset) => ({ start: offset, end: offset, text })),
     );
     await window.showTextDocument(editor.document, editor.viewColumn);
     void this.credits.showOnce();
   }
+}
+
+function normal(text: string): string {
+  return text.replace(/\r\n/g, '\n');
 }
 
 function noReferences(): string {

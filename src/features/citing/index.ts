@@ -18,6 +18,7 @@ import { Credits } from './credits';
 import { FormattedText } from './formattedText';
 import { CitationInserter } from './insertCitation';
 import { NoteEditors } from './noteEditors';
+import { prepareSearch } from './prepareSearch';
 import { Presentations } from './presentations';
 import { References } from './references';
 import { StyleStatus } from './styleStatus';
@@ -42,12 +43,15 @@ export function registerCiting(needs: {
   const formatted = new FormattedText(works, notes, editors, presentations, thread, credits);
   const copier = new ReferenceCopier(works, editors, presentations, thread, credits);
 
+  const search = new CitekeySearch();
+
   const inserted = l10n.t('The citation could not be inserted');
   const register = (id: string, doing: string, action: (...args: unknown[]) => unknown) =>
     commands.registerCommand(id, log.guard(doing, action));
   return Disposable.from(
     editors,
     new StyleStatus(editors, presentations, settings),
+    prepareSearch(library, search),
     warmWhenCiting(editors, presentations, settings, thread),
     register(commandIds.insertCitation, inserted, (keys) => inserter.insert(keys)),
     register(commandIds.citePaper, inserted, (item, items) => inserter.cite(item, items)),
@@ -57,7 +61,7 @@ export function registerCiting(needs: {
     register(commandIds.copyReferenceAs, l10n.t('The reference could not be copied'), (item, items, style) => copier.copy(item, items, style)),
     register(commandIds.chooseStyle, l10n.t('The citation style could not be set'), (style) => chooser.choose(style)),
     register(commandIds.showStyleCredits, l10n.t('The credits could not be shown'), () => credits.show()),
-    languages.registerCompletionItemProvider(noteSelector, new CiteCompletions(works, notes, new CitekeySearch()), '@'),
+    languages.registerCompletionItemProvider(noteSelector, new CiteCompletions(works, notes, search), '@'),
     languages.registerHoverProvider(noteSelector, new CiteHovers(works, notes, presentations, new References(thread))),
     languages.registerDefinitionProvider(noteSelector, new CiteDefinitions(works, notes)),
     languages.registerDocumentDropEditProvider(noteSelector, new CiteDrops(works, notes)),

@@ -7,7 +7,7 @@ import type { CitableWorks } from './citableWorks';
 import type { NoteEditors } from './noteEditors';
 import { papersOfItems, papersOfKeys } from './paperItems';
 import { pickPapers } from './paperPicker';
-import { applyEdits } from './textEdits';
+import { writeAtCursors } from './textEdits';
 
 /** Milliseconds that a remark stays in the status bar. */
 const messageTime = 5000;
@@ -23,7 +23,7 @@ export class CitationInserter {
   /** @param keys the citekeys, which then aren't asked for */
   async insert(keys?: unknown): Promise<void> {
     const editor = this.editors.need();
-    const words = { title: l10n.t('Insert Citation'), placeholder: l10n.t('Authors, title, year, journal or citekey; tick several to cite them together') };
+    const words = { title: l10n.t('Insert Citation'), placeholder: l10n.t('Authors, title, year, journal or citekey') };
     const papers = papersOfKeys(this.works, editor.document, keys) ?? (await pickPapers(this.works.papers(editor.document), words));
     if (papers) await this.write(editor, papers.map(({ record }) => record.id));
   }
@@ -45,7 +45,7 @@ export class CitationInserter {
       window.setStatusBarMessage(l10n.t('Cited there already'), messageTime);
       return;
     }
-    await applyEdits(editor, [...edits.values()]);
+    await writeAtCursors(editor, [...edits.values()]);
     if (offsets.some((offset) => isVerbatim(note, offset))) {
       window.setStatusBarMessage(l10n.t('Code and front matter can’t cite: the citation stands behind them'), messageTime);
     }

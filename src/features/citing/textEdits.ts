@@ -4,10 +4,11 @@ import { toRange } from '../../platform/convert';
 import { UserError } from '../../platform/log';
 
 /**
- * Makes edits that don't overlap, as one step to undo, and leaves a cursor at the end of each.
+ * Makes edits that don't overlap, as one step to undo.
+ * @returns where each of them ends afterwards
  * @throws a UserError where the editor takes no edits, as one of a read-only file
  */
-export async function applyEdits(editor: TextEditor, edits: readonly TextEdit[]): Promise<void> {
+export async function applyEdits(editor: TextEditor, edits: readonly TextEdit[]): Promise<number[]> {
   const { document } = editor;
   const ordered = inOrder(document, edits);
   const done = await editor.edit(
@@ -17,8 +18,14 @@ export async function applyEdits(editor: TextEditor, edits: readonly TextEdit[])
     { undoStopBefore: true, undoStopAfter: true },
   );
   if (!done) throw new UserError(l10n.t('The note could not be changed. Is it read-only?'));
-  editor.selections = endsOf(ordered).map((offset) => {
-    const position = document.positionAt(offset);
+  return endsOf(ordered);
+}
+
+/** Makes edits as `applyEdits` does, and leaves a cursor at the end of each. */
+export async function writeAtCursors(editor: TextEditor, edits: readonly TextEdit[]): Promise<void> {
+  const ends = await applyEdits(editor, edits);
+  editor.selections = ends.map((offset) => {
+    const position = editor.document.positionAt(offset);
     return new Selection(position, position);
   });
   editor.revealRange(editor.selection);

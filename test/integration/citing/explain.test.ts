@@ -23,7 +23,7 @@ describe('Completion of citekeys', () => {
   it('replaces the whole key, and explains it when asked', async () => {
     const { document } = await openNote('range', 'Seen @smith-20.\n');
     const items = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', document.uri, new Position(0, 9), '@', 5);
-    const item = items.items.find(({ label }) => label === 'smith-2001');
+    const item = items.items.find(({ label }) => typeof label === 'object' && label.label === 'smith-2001');
     assert.ok(item);
     assert.equal(item.insertText, 'smith-2001');
     assert.equal(item.detail, 'Smith 2001');

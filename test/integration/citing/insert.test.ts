@@ -107,7 +107,6 @@ describe('Formatted text', () => {
     await commands.executeCommand('casebook.insertBibliography');
     assert.equal(editor.document.getText(), text);
     await undo();
-    await undo();
     assert.equal(editor.document.getText(), before);
   });
 

@@ -1,0 +1,103 @@
+import * as assert from 'node:assert/strict';
+import * as path from 'node:path';
+import { root } from '../support/paths';
+import { inWorkbench } from '../support/ui/inWorkbench';
+
+const note = 'notes/leukemoid-reaction.md';
+
+/** The note's lines, as far as they are in sight, with their ends wrapped or not. */
+const unwrapped = (text: string): string => text.replace(/\s+/g, ' ');
+
+inWorkbench(
+  'Citing',
+  (workbench) => {
+    const tick = (label: string) => workbench().quickInput.row(label).locator('.monaco-checkbox, input[type=checkbox]').first().click();
+
+    it('picks papers by words of several fields, ticked ones staying while the words change', async () => {
+      const { editor, quickInput, page } = workbench();
+      await workbench().openFile(note);
+      await page.keyboard.press('Control+End');
+      await workbench().runCommand('Casebook: Insert Citation');
+      await quickInput.type('okonkwo klebsiella 2023');
+      await quickInput.row('Chen et al. 1995').waitFor({ state: 'hidden' });
+      await tick('Okonkwo et al. 2023');
+      await quickInput.type('1995 leukemoid chen');
+      await quickInput.row('Chen et al. 1995').waitFor();
+      assert.deepEqual((await quickInput.labels()).sort(), ['Chen et al. 1995', 'Okonkwo et al. 2023']);
+      await tick('Chen et al. 1995');
+      await quickInput.input.press('Enter');
+      await editor.boxOf('[@okonkwo2023; @chen1995]');
+      await page.keyboard.press('Control+Z');
+      assert.doesNotMatch(await editor.text(), /\[@okonkwo2023; @chen1995\]/);
+    });
+
+    it('takes the row in focus where none is ticked', async () => {
+      const { editor, quickInput, page } = workbench();
+      await workbench().runCommand('Casebook: Insert Citation');
+      await quickInput.type('invented lung');
+      await quickInput.row('Chen et al. 1995').waitFor({ state: 'hidden' });
+      await page.keyboard.press('ArrowDown');
+      await quickInput.input.press('Enter');
+      await editor.boxOf('[@lindqvist2021]');
+      await page.keyboard.press('Control+Z');
+    });
+
+    it('completes after @ while a word of the title is typed', async () => {
+      const { editor, page } = workbench();
+      await editor.type('See @leuk');
+      await editor.suggestions.filter({ hasText: 'okonkwo2023' }).waitFor({ state: 'hidden' });
+      assert.deepEqual(await editor.completions(), ['chen1995', 'lindqvist2021']);
+      await editor.type('emoid');
+      await editor.suggestions.filter({ hasText: 'lindqvist2021' }).waitFor({ state: 'hidden' });
+      await page.keyboard.press('Enter');
+      await editor.boxOf('See @chen1995');
+    });
+
+    it('shows the reference where a citekey is hovered', async () => {
+      const { editor, page } = workbench();
+      await editor.goTo(25);
+      const first = await editor.hoverText('@lindqvist2021');
+      assert.match(first, /Invented example: A granulocyte/);
+      await page.waitForTimeout(1000); // on a busy machine the first hover may be too early for the style
+      const text = await editor.hoverText('@lindqvist2021');
+      assert.match(text, /Lindqvist EA, Moreau EB\. Invented example/);
+      assert.match(text, /Open Paper · Show in Papers/);
+    });
+
+    it('shows the style in the status bar, and changes it there', async () => {
+      const { quickInput, statusBar, page } = workbench();
+      await statusBar.filter({ hasText: 'NLM / Vancouver' }).click();
+      await quickInput.type('APA');
+      await page.keyboard.press('Enter');
+      await statusBar.filter({ hasText: /APA/ }).waitFor();
+    });
+
+    it('writes the bibliography into its place', async () => {
+      const { editor } = workbench();
+      await workbench().runCommand('Casebook: Insert Bibliography');
+      await editor.goTo(40);
+      await editor.boxOf('Chen, Y. M.');
+      assert.match(unwrapped(await editor.text()), /::: \{#refs\} Chen, Y\. M\..*\(1995\)\..*Okonkwo, E\. C\..* :::/);
+      await workbench().notifications.filter({ hasText: 'citeproc-js' }).waitFor();
+      await workbench().clearNotifications();
+    });
+
+    it('cites papers dragged from the tree', async () => {
+      const { editor, page } = workbench();
+      await workbench().openContainer('Casebook');
+      const row = await workbench().tree('Papers').row('Lindqvist').boundingBox();
+      await editor.goTo(19);
+      const word = await editor.boxOf('therefore');
+      assert.ok(row);
+      await page.mouse.move(row.x + 60, row.y + 10);
+      await page.mouse.down();
+      await page.mouse.move(row.x + 80, row.y + 20, { steps: 4 });
+      await page.keyboard.down('Shift'); // into the text instead of a new editor
+      await page.mouse.move(word.x, word.y + word.height / 2, { steps: 10 });
+      await page.mouse.up();
+      await page.keyboard.up('Shift');
+      await editor.boxOf('can [@lindqvist2021] therefore');
+    });
+  },
+  { folder: path.join(root, 'media', 'sample') },
+);
