@@ -19,7 +19,8 @@ const acronymLimit = 8;
 /** @param abbreviation whether the glossary calls the name an abbreviation, which is always exact */
 export function letterCaseOf(name: string, abbreviation: boolean): LetterCase {
   if (abbreviation) return LetterCase.Exact;
-  if (name.length > 3 * acronymLimit) return LetterCase.Any;
+  // Most names: quicker than taking their letters together.
+  if (/\p{Ll}{4}/u.test(name)) return LetterCase.Any;
   const letters = name.replace(/\P{L}/gu, '');
   const small = letters.toLowerCase();
   if (letters.length > 3) {
