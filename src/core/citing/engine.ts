@@ -32,7 +32,8 @@ export interface EngineOutput {
 /** citeproc-js with one style and language. What it puts out is safe HTML, whatever stands in the items. */
 export class Engine {
   readonly style: StyleTraits;
-  private readonly engine: InstanceType<typeof CSL.Engine>;
+  private readonly make: () => InstanceType<typeof CSL.Engine>;
+  private engine: InstanceType<typeof CSL.Engine>;
   private items: readonly CslItem[] = [];
   private ids = new Map<CslItem, string>();
   /** Ids go on from run to run, since the engine believes that an id it knows has not changed. */
@@ -48,15 +49,39 @@ export class Engine {
       retrieveItem: (id: string) => this.retrieve(id),
       retrieveLocale: (tag: string) => locales.get(tag) ?? localeOfBase(locales, tag),
     };
-    // The engine changes the style it is given.
-    const own = typeof style === 'string' ? style : structuredClone(style);
     const known = locales.has(language) ? language : [...locales.keys()][0] ?? fallbackLanguage;
-    this.engine = new CSL.Engine(system, own, known, language !== '');
+    // The engine changes the style it is given.
+    const own = () => (typeof style === 'string' ? style : structuredClone(style));
+    this.make = () => new CSL.Engine(system, own(), known, language !== '');
+    this.engine = this.make();
     this.style = traits(style, this.engine.opt.xclass === 'note');
   }
 
   /** Renders a document's citations and its bibliography, with what is in `uncited` besides. @throws what the engine does */
   render(citations: readonly EngineCitation[], uncited: readonly CslItem[]): EngineOutput {
+    return this.orRenew(() => this.document(citations, uncited));
+  }
+
+  /** Renders references only. @throws what the engine does */
+  references(items: readonly CslItem[]): EngineOutput['bibliography'] {
+    return this.orRenew(() => {
+      this.begin(items);
+      this.engine.updateItems([...new Set(this.ids.values())]);
+      return this.bibliography();
+    });
+  }
+
+  /** An engine that has thrown is left in the midst of something, so the next who asks gets another. */
+  private orRenew<Value>(action: () => Value): Value {
+    try {
+      return action();
+    } catch (error) {
+      this.engine = this.make();
+      throw error;
+    }
+  }
+
+  private document(citations: readonly EngineCitation[], uncited: readonly CslItem[]): EngineOutput {
     this.begin([...citations.flatMap(({ cites }) => cites.map(({ item }) => item)), ...uncited]);
     const input: Citation[] = [];
     const parts = citations.map((citation) => {
@@ -71,15 +96,10 @@ export class Engine {
     return { citations: joined, bibliography: this.bibliography() };
   }
 
-  /** Renders references only. @throws what the engine does */
-  references(items: readonly CslItem[]): EngineOutput['bibliography'] {
-    this.begin(items);
-    this.engine.rebuildProcessorState([], 'html', []);
-    this.engine.updateItems([...new Set(this.ids.values())]);
-    return this.bibliography();
-  }
-
   private begin(items: readonly CslItem[]): void {
+    // The engine keeps uncited items, and asks for them again while it drops them.
+    this.engine.rebuildProcessorState([], 'html', []);
+    this.engine.updateItems([]);
     this.run++;
     this.items = items;
     this.ids = new Map();
