@@ -1,5 +1,5 @@
 import type { CslItem } from '../library/record';
-import { citekeyFor, isCitable } from '../library/citekey';
+import { Citekeys, isCitable } from '../library/citekey';
 import type { Problem } from '../problems/problem';
 import { problem } from '../problems/problem';
 import { bibtexRecord } from './bibtexRecord';
@@ -31,7 +31,7 @@ function readBibtex(text: string): ReadResult {
     problem('record-dropped', 'error', { id: key, detail }, span),
   );
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
-  const taken = new Set<string>();
+  const keys = new Citekeys();
   const records: CslItem[] = [];
   for (const entry of entries) {
     const { record, truncated } = bibtexRecord({ ...entry, fields: withInherited(entry, byKey) });
@@ -39,8 +39,8 @@ function readBibtex(text: string): ReadResult {
       continue; // `@misc{key,}` says nothing
     }
     if (truncated) problems.push(problem('names-incomplete', 'warning', {}, entry.keySpan));
-    const id = idOf(entry, record, taken, problems);
-    taken.add(id);
+    const id = idOf(entry, record, keys, problems);
+    keys.take(id);
     records.push({ ...record, id } as CslItem);
   }
   return { records: records.map(idFirst), problems };
@@ -50,10 +50,10 @@ function idFirst(record: CslItem): CslItem {
   return { ...{ id: record.id, type: record.type }, ...record };
 }
 
-function idOf(entry: BibtexEntry, record: Partial<CslItem>, taken: ReadonlySet<string>, problems: Problem[]): string {
+function idOf(entry: BibtexEntry, record: Partial<CslItem>, keys: Citekeys, problems: Problem[]): string {
   if (entry.key === '') {
     problems.push(problem('record-without-id', 'warning', {}, entry.keySpan));
-    return citekeyFor(record, taken);
+    return keys.make(record);
   }
   if (!isCitable(entry.key)) {
     problems.push(problem('citekey-invalid', 'warning', { id: entry.key }, entry.keySpan));

@@ -1,15 +1,15 @@
 import type { CslItem, CslName } from '../library/record';
+import type { ReadCitation } from './citationParts';
 import { journalParts, partType, pick, seriesParts, takeDoi, titleAndSource } from './citationParts';
 import { parseDate } from './dates';
 import { nameFromFamilyFirst, nameFromGivenFirst } from './names';
 import { normalPages } from './pages';
-import type { ReadCitation } from './portalCitation';
 import { cleanTitle } from './portalHeader';
 import { kindType } from './risTypes';
 
 /** `Wang, X., & Huang, F. P. (2023). Title. Journal, 2023(7), Article 6. https://doi.org/…` */
 export function readApa(line: string): ReadCitation | undefined {
-  const match = /^([^()]{2,4000}?)\.?\s?\(((?:\d{4}[a-z]?(?:, [A-Z][a-z]+(?: \d{1,2})?)?|n\.d\.|[Ii]n press|Accepted\/In press|[A-Z][a-z]+\/?[A-Za-z ]*))\)\.\s+(.+)$/.exec(line);
+  const match = /^([^()]{2,4000}?)\.?\s?\(((?:\d{4}[a-z]?(?:, [A-Z][a-z]+(?: \d{1,2})?)?|n\.d\.|Accepted\/In press|In press|E-pub ahead of print|Submitted|In preparation|Unpublished))\)\.\s+(.+)$/i.exec(line);
   if (!match) {
     return undefined;
   }

@@ -1,9 +1,9 @@
 import type { CslItem, CslName } from '../library/record';
+import type { ReadCitation } from './citationParts';
 import { partType, pick, placeIn, takeDoi } from './citationParts';
 import { dateOf } from './dates';
 import { nameFromFamilyFirst } from './names';
 import { normalPages } from './pages';
-import type { ReadCitation } from './portalCitation';
 import { cleanTitle } from './portalHeader';
 import { kindType } from './risTypes';
 

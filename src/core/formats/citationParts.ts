@@ -3,6 +3,14 @@ import { findDoi } from './doi';
 import { normalPages } from './pages';
 import { cleanTitle } from './portalHeader';
 
+/** A ready-made citation, read back. */
+export interface ReadCitation {
+  readonly style: 'APA' | 'Author' | 'Harvard' | 'Standard' | 'Vancouver';
+  readonly record: Partial<CslItem>;
+  /** Some names are left out (`et al.`). */
+  readonly truncated: boolean;
+}
+
 /** A citation without the address or DOI at its end. */
 export interface WithoutDoi {
   readonly text: string;

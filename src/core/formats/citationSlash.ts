@@ -1,9 +1,9 @@
 import type { CslItem, CslName } from '../library/record';
+import type { ReadCitation } from './citationParts';
 import { partType, pick, placeIn, publisherParts, seriesParts, takeDoi, titleAndSource } from './citationParts';
 import { parseDate } from './dates';
 import { nameFromFamilyFirst, nameFromGivenFirst } from './names';
 import { normalPages } from './pages';
-import type { ReadCitation } from './portalCitation';
 import { cleanTitle } from './portalHeader';
 
 /** `Wang, Xiao ; Tian, Chi et al. / Title. In: Journal. 2023 ; Vol. 2023, No. 7. pp. 1-2.` */

@@ -1,9 +1,9 @@
 import type { CslItem, CslName } from '../library/record';
+import type { ReadCitation } from './citationParts';
 import { partType, pick, placeIn, takeDoi, titleAndSource } from './citationParts';
 import { parseDate } from './dates';
 import { nameFromVancouver } from './names';
 import { normalPages } from './pages';
-import type { ReadCitation } from './portalCitation';
 import { cleanTitle } from './portalHeader';
 
 const nameList = /^((?:[^.,;:?!()\d]{1,60} \p{Lu}[\p{L}-]{0,5}(?: (?:Jr|Sr|II|III|IV))?|[^.,;:?!()\d]{3,80})(?:, (?:[^.,;:?!()\d]{1,80}))*?(?:,? et al)?)\. (.+)$/u;

@@ -1,5 +1,6 @@
 import type { CslItem, CslName } from '../library/record';
-import { citekeyFor, isCitable } from '../library/citekey';
+import type { Citekeys } from '../library/citekey';
+import { isCitable } from '../library/citekey';
 import type { Problem } from '../problems/problem';
 import { problem } from '../problems/problem';
 import type { Span } from '../text';
@@ -22,9 +23,9 @@ export type Places = (key?: string) => Span | undefined;
  * A CSL item as the rest of Casebook may rely on it: texts are texts (`volume: 25` → `"25"`), lists of names are lists,
  * dates have number parts, nothing reaches a prototype, and nothing is endless.
  *
- * @param taken the citekeys in use, for items that have none
+ * @param keys the citekeys in use, for items that have none
  */
-export function readCslItem(value: unknown, taken: ReadonlySet<string>, places: Places): CslItemReading {
+export function readCslItem(value: unknown, keys: Citekeys, places: Places): CslItemReading {
   if (!isObject(value)) {
     return { problems: [problem('wrong-type', 'error', { key: 'references', expected: 'a list of records' }, places())] };
   }
@@ -44,7 +45,7 @@ export function readCslItem(value: unknown, taken: ReadonlySet<string>, places: 
   }
   checkType(item, problems, places);
   checkDates(value, item, problems, places);
-  return { record: withId(item, taken, problems, places), problems };
+  return { record: withId(item, keys, problems, places), problems };
 }
 
 /** `doi` → `DOI`, unless the item has a `DOI` as well. */
@@ -110,14 +111,14 @@ function checkDates(
 
 function withId(
   item: Record<string, unknown>,
-  taken: ReadonlySet<string>,
+  keys: Citekeys,
   problems: Problem[],
   places: Places,
 ): CslItem {
   const id = typeof item.id === 'string' ? item.id.trim() : '';
   if (id === '') {
     problems.push(problem('record-without-id', 'warning', {}, places()));
-    return idFirst(item, citekeyFor(item, taken));
+    return idFirst(item, keys.make(item));
   }
   if (!isCitable(id)) {
     problems.push(problem('citekey-invalid', 'warning', { id }, places('id')));

@@ -1,3 +1,4 @@
+import { Citekeys } from '../library/citekey';
 import type { CslItem } from '../library/record';
 import type { Problem } from '../problems/problem';
 import { problem } from '../problems/problem';
@@ -77,13 +78,13 @@ export function readItems(
 ): ReadResult {
   const records: CslItem[] = [];
   const problems: Problem[] = [];
-  const taken = new Set<string>();
+  const keys = new Citekeys();
   items.forEach((item, index) => {
     const places: Places = (key) => place(index, key);
-    const reading = readCslItem(item, taken, places);
+    const reading = readCslItem(item, keys, places);
     problems.push(...reading.problems);
     if (reading.record) {
-      taken.add(reading.record.id);
+      keys.take(reading.record.id);
       records.push(reading.record);
     }
   });

@@ -14,6 +14,11 @@ const longestName = 300;
 const groupWord =
   /\b(?:group|consortium|collaborat(?:ion|ors?|ive)|investigators|network|committee|association|society|university|institute|organi[sz]ation|department|ministry|federation|foundation|council|working party|task force|study team|initiative)\b/i;
 
+/** Whether a name is a group's: `on behalf of the EORTC Study Group`. */
+export function isGroup(text: string): boolean {
+  return groupWord.test(text);
+}
+
 /**
  * A name written family first: `Chen, Y. M.`, `van der Berg, Jan`, RIS's `King,Martin Luther,Jr.`.
  * Without a comma it is a name that has no parts, such as an institution's.

@@ -82,7 +82,7 @@ function addProperties(record: Record<string, unknown>, table: PropertyTable | u
 
 /** `Published - Aug 1 1995`; nothing after the dash means that the portal does not know. */
 export function publicationStatus(text: string | undefined): { readonly date?: CslDate; readonly status?: string } {
-  const match = /^([A-Za-z][A-Za-z /-]*?)?\s*(?:[-–—:]\s*(.*))?$/.exec(text?.trim().slice(0, 200) ?? '');
+  const match = /^(.*?)(?:\s+[-–—]\s*(.*))?$/.exec(text?.trim().slice(0, 200) ?? '');
   const status = match?.[1]?.trim() ?? '';
   const date = parseDate(match?.[2] ?? '') ?? parseDate(text ?? '');
   const isOut = status === '' || /^published|^award/i.test(status) || parseDate(status) !== undefined;

@@ -1,16 +1,8 @@
-import type { CslItem } from '../library/record';
 import { readApa } from './citationApa';
 import { readAuthorStyle, readStandard } from './citationSlash';
 import { readHarvard } from './citationHarvard';
+import type { ReadCitation } from './citationParts';
 import { readVancouver } from './citationVancouver';
-
-/** A ready-made citation, read back. */
-export interface ReadCitation {
-  readonly style: 'APA' | 'Author' | 'Harvard' | 'Standard' | 'Vancouver';
-  readonly record: Partial<CslItem>;
-  /** Some names are left out (`et al.`). */
-  readonly truncated: boolean;
-}
 
 /** No citation is longer; a longer line is an abstract. */
 const longest = 5000;

@@ -1,5 +1,5 @@
 import type { CslName } from '../library/record';
-import { nameFromGivenFirst, tidy } from './names';
+import { isGroup, nameFromGivenFirst, tidy } from './names';
 import { isBadge, isHeading } from './portalSections';
 import type { PropertyTable } from './portalTable';
 
@@ -101,7 +101,7 @@ function looksLikeNames(line: string, surely = false): boolean {
     return false;
   }
   const names = splitNames(line.replace(more, ''));
-  const all = names.length > 0 && names.every(isName);
+  const all = names.length > 0 && names.every((name) => isName(name) || (names.length > 1 && isGroup(name)));
   const hasInitials = /(?:^|[\s,])\p{Lu}\.(?:[\s-]?\p{Lu}\.)*\s*\p{L}/u.test(line);
   return all && (!surely || hasInitials || names.length > 2) && (names.length > 1 || line.trim().split(/\s+/).length <= 5);
 }

@@ -68,7 +68,7 @@ interface Row {
 
 /** The property table in a page's lines; undefined where there is none. */
 export function propertyTable(lines: readonly string[]): PropertyTable | undefined {
-  const start = lines.findIndex((line) => begins(line));
+  const start = lines.findIndex((_, index) => begins(lines, index));
   if (start < 0) {
     return undefined;
   }
@@ -78,7 +78,7 @@ export function propertyTable(lines: readonly string[]): PropertyTable | undefin
   let end = start;
   for (let index = start; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
-    const row = rowOf(line);
+    const row = rowOf(line, true);
     if (row) {
       current = row.name;
       open = row.value === '';
@@ -97,24 +97,26 @@ export function propertyTable(lines: readonly string[]): PropertyTable | undefin
   return { values, start, end };
 }
 
-/** Whether a line is a row of a table for sure, or the lonely label of one. */
-function begins(line: string): boolean {
-  const row = rowOf(line);
+/** Whether a line is a row of a table for sure: a telling label, a tab after it, or another row right below. */
+function begins(lines: readonly string[], index: number): boolean {
+  const row = rowOf(lines[index] ?? '', false);
   if (!row) {
     return false;
   }
   const published = row.name === 'status' && /^(?:Published|E-pub|Accepted|In press|Submitted)\b/i.test(row.value);
-  return strong.has(row.label) ? row.label !== 'Qualification' || row.separated : published || row.separated;
+  const isTelling = strong.has(row.label) && (row.label !== 'Qualification' || row.separated);
+  return isTelling || published || row.separated || rowOf(lines[index + 1] ?? '', false) !== undefined;
 }
 
-function rowOf(line: string): Row | undefined {
+/** @param inside the line stands below a row, where `JournaleNeuro` and `Article numbere1024` can be nothing else */
+function rowOf(line: string, inside: boolean): Row | undefined {
   const parts = cells(line);
   const [first = '', ...rest] = parts;
   for (const [label, name] of labels) {
     if (parts.length > 1 ? first === label || first === `${label}:` : false) {
       return { label, name, value: rest.join(' ').trim(), separated: true };
     }
-    if (parts.length === 1 && first.startsWith(label) && fits(first.charAt(label.length), name)) {
+    if (parts.length === 1 && first.startsWith(label) && (inside || fits(first.charAt(label.length), name))) {
       const value = first.slice(label.length).replace(/^\s*:/, '').trim();
       return { label, name, value, separated: line.includes('|') || line.includes('\t') };
     }

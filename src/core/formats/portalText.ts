@@ -1,5 +1,5 @@
 import type { CslItem } from '../library/record';
-import { citekeyFor } from '../library/citekey';
+import { Citekeys } from '../library/citekey';
 import type { Problem } from '../problems/problem';
 import { problem } from '../problems/problem';
 import { orderedRecord } from './cslYamlWrite';
@@ -42,14 +42,13 @@ function readPortalText(text: string): ReadResult {
   const all = body.isPage ? [fromBody, ...tellings] : tellings;
   const groups = groupWorks(all);
   const problems: Problem[] = ignored.map((line) => problem('line-ignored', 'information', { line: line.slice(0, 200) }, spanOf(text, line)));
-  const taken = new Set<string>();
+  const keys = new Citekeys();
   const records: CslItem[] = [];
   // One page is of one work: a citation that does not fit it was misread, or is of something else.
   for (const group of body.isPage ? groups.slice(0, 1) : groups) {
     const merged = mergeTellings(group);
     if (Object.keys(merged.record).every((key) => key === 'type')) continue;
-    const record = withId(merged.record, taken, problems);
-    taken.add(record.id);
+    const record = withId(merged.record, keys, problems);
     records.push(record);
     if (merged.truncated) problems.push(problem('names-incomplete', 'warning', {}));
     problems.push(...missingFields(record));
@@ -57,20 +56,24 @@ function readPortalText(text: string): ReadResult {
   return { records, problems };
 }
 
+/** Works among which a telling's own is looked for. */
+const nearby = 20;
+
 function groupWorks(tellings: readonly Telling[]): Telling[][] {
   const groups: Telling[][] = [];
   for (const telling of tellings) {
-    const group = groups.find((each) => each.some((other) => sameWork(other, telling)));
+    // What is of one work stands together; a look at all of a long list would take the square of its length.
+    const group = groups.slice(-nearby).findLast((each) => each.some((other) => sameWork(other, telling)));
     if (group) group.push(telling);
     else groups.push([telling]);
   }
   return groups;
 }
 
-function withId(record: Partial<CslItem>, taken: ReadonlySet<string>, problems: Problem[]): CslItem {
+function withId(record: Partial<CslItem>, keys: Citekeys, problems: Problem[]): CslItem {
   if (record.type === undefined) problems.push(problem('field-missing', 'information', { field: 'type' }));
   const type = record.type ?? 'document';
-  return orderedRecord({ ...record, type, id: citekeyFor(record, taken) }) as CslItem;
+  return orderedRecord({ ...record, type, id: keys.make(record) }) as CslItem;
 }
 
 function missingFields(record: CslItem): Problem[] {

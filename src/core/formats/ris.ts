@@ -1,5 +1,5 @@
 import type { CslItem } from '../library/record';
-import { citekeyFor, isCitable } from '../library/citekey';
+import { Citekeys, isCitable } from '../library/citekey';
 import type { Problem } from '../problems/problem';
 import { problem } from '../problems/problem';
 import type { Format, ReadResult } from './format';
@@ -20,15 +20,15 @@ export const ris: Format = {
 function readRis(text: string): ReadResult {
   const records: CslItem[] = [];
   const problems: Problem[] = [];
-  const taken = new Set<string>();
+  const keys = new Citekeys();
   for (const entry of scanRis(text)) {
     const { record, truncated, key } = risRecord(entry.tags);
     const lineEnd = text.indexOf('\n', entry.start);
     const span = { start: entry.start, end: lineEnd < 0 ? text.length : lineEnd };
     if (!entry.closed) problems.push(problem('text-incomplete', 'information', { detail: 'ER' }, span));
     if (truncated) problems.push(problem('names-incomplete', 'warning', {}, span));
-    const id = key !== undefined && isCitable(key) && !taken.has(key) ? key : citekeyFor(record, taken);
-    taken.add(id);
+    const id = key !== undefined && isCitable(key) && !keys.isTaken(key) ? key : keys.make(record);
+    keys.take(id);
     records.push({ id, ...record } as CslItem);
   }
   return { records, problems };

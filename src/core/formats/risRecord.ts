@@ -58,9 +58,16 @@ class RisFields {
     this.isPortal = this.byTag.has('PY') && this.byTag.has('Y1') && (this.byTag.has('M3') || this.byTag.has('N2'));
     const title = tags.findIndex(([tag]) => tag === 'T1' || tag === 'TI');
     const next = tags[title + 1];
-    const isSubtitle = this.isPortal && title >= 0 && next?.[0] === 'T2' && next[1] !== this.first('JO', 'JF', 'BT');
+    const isSubtitle = this.isPortal && title >= 0 && next?.[0] === 'T2' && !this.isEvent(next[1]);
     this.subtitle = isSubtitle ? next[1] : undefined;
     if (isSubtitle) this.byTag.get('T2')?.shift();
+  }
+
+  /** The only `T2` may be a journal or an event even so. (`3rd Conference on Surgery, 2025`) */
+  private isEvent(text: string): boolean {
+    const isOnly = this.byTag.get('T2')?.length === 1;
+    const named = /\b(?:conference|symposium|workshop|congress|meeting)\b/i.test(text) && /\b(?:19|20)\d\d\b/.test(text);
+    return text === this.first('JO', 'JF', 'BT') || (isOnly && named);
   }
 
   /** The first value that says something, by the first tag that has one. */

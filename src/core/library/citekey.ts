@@ -10,25 +10,52 @@ const emptyWords: ReadonlySet<string> = new Set([
 /** One family name or word of a key; longer ones are cut, since a key is typed by hand. */
 const longestWord = 30;
 
-/**
- * A new citekey: the first author's family name and the year (`chen1995`), with a letter where that is taken
- * (`chen1995a`). Without an author the title's first telling word stands in, without either `anon`; without a year the
- * word stands alone.
- *
- * @param taken the keys in use; compared without regard to case, since two files may not differ by case alone
- */
-export function citekeyFor(record: Partial<CslItem>, taken: Iterable<string> = []): string {
-  const used = new Set<string>();
-  for (const key of taken) {
-    used.add(key.toLowerCase());
-  }
-  const base = `${keyWord(record)}${keyYear(record)}`;
-  for (let index = 0; ; index += 1) {
-    const key = `${base}${index === 0 ? '' : letters(index)}`;
-    if (!used.has(key.toLowerCase())) {
-      return key;
+/** Makes citekeys that are new among those in use, compared without regard to case: so are files on most disks. */
+export class Citekeys {
+  private readonly used = new Set<string>();
+  /** Where to go on counting, so that a thousand papers by `wang2020` do not each try a thousand letters. */
+  private readonly next = new Map<string, number>();
+
+  constructor(taken: Iterable<string> = []) {
+    for (const key of taken) {
+      this.take(key);
     }
   }
+
+  /** Notes that a key is in use. */
+  take(key: string): void {
+    this.used.add(key.toLowerCase());
+  }
+
+  isTaken(key: string): boolean {
+    return this.used.has(key.toLowerCase());
+  }
+
+  /**
+   * The first author's family name and the year (`chen1995`), with a letter where that is taken (`chen1995a`). Without
+   * an author the title's first telling word stands in, without either `anon`; without a year the word stands alone.
+   * The key counts as taken from now on.
+   */
+  make(record: Partial<CslItem>): string {
+    const base = `${keyWord(record)}${keyYear(record)}`;
+    for (let index = this.next.get(base) ?? 0; ; index += 1) {
+      const key = `${base}${index === 0 ? '' : letters(index)}`;
+      if (!this.isTaken(key)) {
+        this.next.set(base, index + 1);
+        this.take(key);
+        return key;
+      }
+    }
+  }
+}
+
+/**
+ * One new citekey, as `Citekeys` makes them.
+ *
+ * @param taken the keys in use
+ */
+export function citekeyFor(record: Partial<CslItem>, taken: Iterable<string> = []): string {
+  return new Citekeys(taken).make(record);
 }
 
 /**
