@@ -36,7 +36,7 @@ export function nameWords(name: string, { count, start, word, joined, link }: To
   const sequences = [all];
   if (all.some((_, at) => isMark(at))) sequences.push(all.filter((_, at) => !isMark(at)));
   for (let at = 0; at + 1 < last && sequences.length < 6; at++) {
-    if (link[at + 1] === Link.Hyphen) sequences.push([...all.slice(0, at), joined[at] ?? 0, ...all.slice(at + 2)]);
+    if (link[at + 1] === Link.Hyphen && joined[at] !== 0) sequences.push([...all.slice(0, at), joined[at] ?? 0, ...all.slice(at + 2)]);
   }
   return sequences.filter(({ length }) => length > 0 && length <= wordsInName);
 }

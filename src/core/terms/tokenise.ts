@@ -162,7 +162,8 @@ class Tokeniser {
     const { start, end, joined } = this.tokens;
     const first = this.text.slice(start[at], end[at]);
     const second = this.text.slice(start[at + 1], end[at + 1]);
-    if (first.length + second.length <= wordLimit) joined[at] = this.idOf(first + second);
+    // `C-T` is not `CT`; but `X-ray` is `Xray`.
+    if (first.length + second.length > 2 && first.length + second.length <= wordLimit) joined[at] = this.idOf(first + second);
   }
 
   /** What stands between words, up to the next word or mark. */

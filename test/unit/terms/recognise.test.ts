@@ -34,6 +34,7 @@ const index = compileTermIndex([
   concept('tumor necrosis factor alpha', { abbreviations: ['TNF-α'] }),
   concept('acute lymphoblastic leukemia', { abbreviations: ['ALL'] }),
   concept('pus'),
+  concept('computed tomography', { abbreviations: ['CT'] }),
   concept('ELISA'),
   concept('Hodgkin lymphoma'),
   concept('Carcinoma, Squamous Cell'),
@@ -99,7 +100,7 @@ describe('findMentions', () => {
 
   const nothing = [
     'all', 'All', 'Elisa', 'elisa', 'il-6', 'PUS', 'deliver', 'my_liver_file', 'IL-60', 'IL6R', 'leukemoid\n\nreaction',
-    'leukemoid\n>\n> reaction', 'leukemoid. Reaction', 'leukemoid, reaction', 'leukemoid\n* reaction', 'leukemoid—reaction', '',
+    'leukemoid\n>\n> reaction', 'leukemoid. Reaction', 'leukemoid, reaction', 'leukemoid\n* reaction', 'leukemoid—reaction', 'C-T', '',
   ];
   for (const text of nothing) {
     it(`finds nothing in ${JSON.stringify(text)}`, () => assert.deepEqual(found(text), []));
