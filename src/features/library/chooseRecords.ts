@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { sourceLine } from '../../core/library/display';
-import { findSame, type SameBy } from '../../core/library/duplicates';
+import { KnownWorks, type SameBy } from '../../core/library/duplicates';
 import type { LibraryPaper } from '../../core/library/library';
 import { plainTitle } from '../../core/library/plainTitle';
 import type { CslItem } from '../../core/library/record';
@@ -16,12 +16,13 @@ interface RecordChoice extends QuickPickItem {
  * @returns the records to import; undefined when the user wants none
  */
 export async function chooseRecords(records: readonly CslItem[], papers: readonly LibraryPaper[]): Promise<readonly CslItem[] | undefined> {
-  const choices = records.map((record) => choiceOf(record, findSame(record, papers)));
+  const known = new KnownWorks(papers);
+  const choices = records.map((record) => choiceOf(record, known.find(record)));
   if (choices.length === 1 && choices[0]?.picked) return records;
-  const known = choices.filter(({ picked }) => !picked).length;
+  const there = choices.filter(({ picked }) => !picked).length;
   const chosen = await window.showQuickPick(choices, {
     title: records.length === 1 ? l10n.t('Import 1 paper') : l10n.t('Import {0} papers', records.length),
-    placeHolder: known === 0 ? l10n.t('Choose the papers to import') : l10n.t('Papers that are in the library already are not ticked ({0})', known),
+    placeHolder: there === 0 ? l10n.t('Choose the papers to import') : l10n.t('Papers that are in the library already are not ticked ({0})', there),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,

@@ -81,13 +81,14 @@ function sentencesOf(text: string | undefined): Fact[] {
   return sentences.filter(Boolean).map((label) => ({ label, tooltip: label }));
 }
 
+/** The number stands first: it is what must still be seen where the row is narrow. */
 function topicFact({ name, weight, count }: Topic): Fact {
   const filled = Math.min(barLength, Math.max(1, Math.round(weight * barLength)));
   const percent = Math.round(weight * 100);
   const found = l10n.t('{0}: found {1} times in title and abstract', name, count);
   return {
     label: name,
-    description: `${'▇'.repeat(filled)}${'▁'.repeat(barLength - filled)} ${percent}%`,
+    description: `${percent}% ${'▇'.repeat(filled)}${'▁'.repeat(barLength - filled)}`,
     spoken: l10n.t('{0}, weight {1} percent', name, percent),
     tooltip: found,
   };

@@ -31,8 +31,7 @@ export class PaperFolder implements Disposable {
     private readonly reader: PaperReader,
     private readonly whileBusy: (work: Promise<void>) => Promise<void>,
   ) {
-    const glob = escapeGlob(path);
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, `{${glob},${glob}/**}`));
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, `${escapeGlob(path)}/**`));
     this.watching = Disposable.from(
       watcher,
       watcher.onDidChange((uri) => this.fileChanged(uri)),
@@ -109,6 +108,9 @@ export class PaperFolder implements Disposable {
     await undefined; // the caller first remembers this run, which forgets itself at its end
     try {
       while (!this.disposed && (this.due !== 'nothing' || this.touched.size > 0)) await this.step();
+    } catch (error) {
+      this.due = 'everything'; // once there is a reason to look again
+      throw error;
     } finally {
       this.running = undefined;
     }

@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import type { Library } from '../../core/library/library';
+import type { Library, LibraryPaper } from '../../core/library/library';
 import type { Arrangement } from './arrangement';
 import { factsOf } from './paperFacts';
 import type { Fact, FactNode, Node, PaperNode } from './paperNodes';
@@ -20,6 +20,8 @@ export class PapersTree implements TreeDataProvider<Node>, Disposable {
   private readonly stop: (() => void)[];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private arranged: ShownPapers | undefined;
+  /** Of ten thousand papers hardly one changes between two looks: the others keep what they sort by. */
+  private sortKeys = { order: '', known: new WeakMap<LibraryPaper, string>() };
 
   constructor(
     private readonly library: Library,
@@ -31,7 +33,7 @@ export class PapersTree implements TreeDataProvider<Node>, Disposable {
 
   /** What is shown at this moment. */
   get shown(): ShownPapers {
-    this.arranged ??= arrangePapers(this.library, this.arrangement);
+    this.arranged ??= this.arrange();
     return this.arranged;
   }
 
@@ -79,6 +81,12 @@ export class PapersTree implements TreeDataProvider<Node>, Disposable {
     this.arranged = undefined;
     this.changed.fire(undefined);
     this.refreshed.fire();
+  }
+
+  private arrange(): ShownPapers {
+    const { order } = this.arrangement;
+    if (this.sortKeys.order !== order) this.sortKeys = { order, known: new WeakMap() };
+    return arrangePapers(this.library, this.arrangement, this.sortKeys.known);
   }
 
   private refreshSoon(): void {

@@ -1,4 +1,4 @@
-import { groupPapers, sortPapers } from '../../core/library/arrange';
+import { groupPapers, type SortKeys, sortPapers } from '../../core/library/arrange';
 import { matches } from '../../core/library/filter';
 import type { Library, LibraryPaper } from '../../core/library/library';
 import type { Arrangement } from './arrangement';
@@ -14,9 +14,14 @@ export interface ShownPapers {
   readonly unreadable: readonly UnreadableNode[];
 }
 
-export function arrangePapers(library: Library, { filter, order, grouping }: Arrangement): ShownPapers {
+/** @param keys what papers sort by in the present order, as far as it is known; what is found is added */
+export function arrangePapers(
+  library: Library,
+  { filter, order, grouping }: Arrangement,
+  keys: SortKeys<LibraryPaper>,
+): ShownPapers {
   const all = library.papers();
-  const papers = sortPapers(filter ? all.filter((paper) => matches(paper, filter)) : all, order);
+  const papers = sortPapers(filter ? all.filter((paper) => matches(paper, filter)) : all, order, keys);
   const groups = grouping === 'none' ? undefined : groupPapers(papers, grouping);
   return {
     total: all.length,
