@@ -19,13 +19,11 @@ export function compileGlossary(files: readonly GlossaryFile[]): { concepts: Con
   const readings = files.map(({ name, text }) => readGlossary(text, { uri: name, terminology: 'casebook' }));
   const whole = joined(readings);
   const resolved = resolveBroader(whole, []);
-  const mistakes = readings.flatMap(({ problems }, at) => describe(problems, files[at]));
-  const fileOf = new Map(readings.flatMap(({ concepts }, at) => concepts.map(({ id }) => [id, files[at]] as const)));
-  // Asked one by one, since a problem of the second step does not say its file.
-  for (const { concept, name, span } of whole.broaderNames) {
-    const own = resolved.problems.filter((problem) => problem.span === span);
-    if (own.length > 0) mistakes.push(...describe(own, fileOf.get(concept), name));
-  }
+  const mistakes = readings.flatMap(({ problems, broaderNames }, at) => {
+    const spans = new Set(broaderNames.map(({ span }) => span));
+    const ofLinks = resolved.problems.filter(({ span }) => span && spans.has(span));
+    return describe([...problems, ...ofLinks], files[at]);
+  });
   mistakes.push(...duplicates(whole.concepts));
   const concepts = resolved.concepts.map((concept) => ({ ...concept, source: undefined }));
   return { concepts, mistakes };
@@ -39,10 +37,10 @@ function joined(readings: readonly GlossaryReading[]): GlossaryReading {
   };
 }
 
-function describe(problems: readonly Problem[], file: GlossaryFile | undefined, about = ''): string[] {
+function describe(problems: readonly Problem[], file: GlossaryFile | undefined): string[] {
   return problems.map(({ code, params, span }) => {
     const line = (file?.text.slice(0, span?.start ?? 0).split('\n').length ?? 0).toString();
-    return `${file?.name ?? '?'}:${line}: ${code} ${about} ${JSON.stringify(params)}`;
+    return `${file?.name ?? '?'}:${line}: ${code} ${JSON.stringify(params)}`;
   });
 }
 
