@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
-import { type MarkdownString, ThemeIcon, TreeItem, type Uri } from 'vscode';
-import { Library } from '../../../src/core/library/library';
+import type { ThemeIcon} from 'vscode';
+import { type MarkdownString, TreeItem, type Uri } from 'vscode';
+import type { Library } from '../../../src/core/library/library';
 import { problem } from '../../../src/core/problems/problem';
 import { Arrangement } from '../../../src/features/library/arrangement';
 import type { Node } from '../../../src/features/library/paperNodes';
