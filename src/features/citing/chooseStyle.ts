@@ -53,9 +53,9 @@ export class StyleChooser {
     return [
       { label: '', kind: QuickPickItemKind.Separator },
       { label: l10n.t('Choose .csl File…'), choose: () => chooseFile(folder) },
-      { label: this.credits.line, kind: QuickPickItemKind.Separator },
       {
         label: l10n.t('About the Citation Styles'),
+        detail: this.credits.line,
         choose: async () => {
           await this.credits.show();
           return undefined;

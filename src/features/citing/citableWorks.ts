@@ -1,5 +1,6 @@
 import { type TextDocument, workspace } from 'vscode';
 import { readCslItem } from '../../core/formats/cslItem';
+import { Citekeys } from '../../core/library/citekey';
 import type { Library, LibraryPaper } from '../../core/library/library';
 import type { CslItem } from '../../core/library/record';
 import type { Note } from '../../core/notes/note';
@@ -56,7 +57,8 @@ export class CitableWorks {
   private inlineRecords(note: Note): ReadonlyMap<string, CslItem> {
     let records = this.inline.get(note);
     if (!records) {
-      const read = (note.frontMatter?.references ?? []).flatMap((value) => readCslItem(value, new Set(), () => undefined).record ?? []);
+      const keys = new Citekeys();
+      const read = (note.frontMatter?.references ?? []).flatMap((value) => readCslItem(value, keys, () => undefined).record ?? []);
       records = new Map(read.map((record) => [record.id, record]));
       this.inline.set(note, records);
     }

@@ -8,6 +8,7 @@ import type { WorkerThread } from '../../platform/workers/workerThread';
 import type { CitableWorks } from './citableWorks';
 import type { Credits } from './credits';
 import type { NoteEditors } from './noteEditors';
+import { inStyle } from './inStyle';
 import { papersOfItems } from './paperItems';
 import { pickPapers } from './paperPicker';
 import type { Presentations } from './presentations';
@@ -65,11 +66,8 @@ export class ReferenceCopier {
 
   private async render(papers: readonly LibraryPaper[], style: StyleInfo, locale: string): Promise<string> {
     const presentation: Presentation = { style: { id: style.id }, locale };
-    const work = await this.thread.get();
-    const entries = await work.citing.references(
-      papers.map(({ record }) => record),
-      presentation,
-    );
+    const records = papers.map(({ record }) => record);
+    const entries = await inStyle(this.thread, presentation, (citing) => citing.references(records, presentation));
     if (entries.length === 0) throw new UserError(l10n.t('{0} writes no references.', style.title));
     const texts = entries.map(({ text, html }) => (style.kind === 'csl' ? plainText(styledReference(html).runs) : text));
     return texts.join(style.kind === 'csl' ? '\n' : '\n\n');

@@ -9,6 +9,7 @@ import { placeBibliography } from './placeBibliography';
 import type { CitableWorks } from './citableWorks';
 import type { Credits } from './credits';
 import type { NoteEditors } from './noteEditors';
+import { inStyle } from './inStyle';
 import { referenceToMarkdown, runsToMarkdown } from './noteMarkdown';
 import { papersOfKeys } from './paperItems';
 import { pickPapers } from './paperPicker';
@@ -36,8 +37,8 @@ export class FormattedText {
     const records = papers.map(({ record }) => record);
     const before = this.works.cited(editor.document);
     const presentation = await this.presentations.of(editor.document);
-    const { citing } = await this.thread.get();
-    const { html } = await citing.citation(records.map(({ id }) => id), before, records, presentation);
+    const keysOf = records.map(({ id }) => id);
+    const { html } = await inStyle(this.thread, presentation, (citing) => citing.citation(keysOf, before, records, presentation));
     await this.insertAtCursors(editor, runsToMarkdown(styledRuns(html)));
   }
 
@@ -49,7 +50,7 @@ export class FormattedText {
     if (!papers) return;
     const records = papers.map(({ record }) => record);
     const presentation = await this.presentations.of(editor.document);
-    const entries = await (await this.thread.get()).citing.references(records, presentation);
+    const entries = await inStyle(this.thread, presentation, (citing) => citing.references(records, presentation));
     if (entries.length === 0) throw new UserError(noReferences());
     await this.insertAtCursors(editor, entries.map(({ html }) => runsToMarkdown(styledReference(html).runs)).join('\n\n'));
   }
@@ -61,7 +62,9 @@ export class FormattedText {
     const items = this.works.cited(document);
     if (items.length === 0) throw new UserError(l10n.t('This note does not cite a paper of the library yet, so there is nothing to list.'));
     const presentation = await this.presentations.of(document);
-    const { bibliography } = await (await this.thread.get()).citing.renderNote(this.notes.of(document), items, presentation);
+    const { bibliography } = await inStyle(this.thread, presentation, (citing) =>
+      citing.renderNote(this.notes.of(document), items, presentation),
+    );
     if (bibliography.length === 0) throw new UserError(noReferences());
     const markdown = bibliography.map(({ html }) => referenceToMarkdown(styledReference(html))).join('\n\n');
     const place = placeBibliography(this.notes.of(document), markdown, document.offsetAt(editor.selection.active));

@@ -22,7 +22,6 @@ import { prepareSearch } from './prepareSearch';
 import { Presentations } from './presentations';
 import { References } from './references';
 import { StyleStatus } from './styleStatus';
-import { warmWhenCiting } from './warmWhenCiting';
 
 /** Citations in notes: inserting, completing and explaining them, and writing them out in a style. */
 export function registerCiting(needs: {
@@ -50,9 +49,8 @@ export function registerCiting(needs: {
     commands.registerCommand(id, log.guard(doing, action));
   return Disposable.from(
     editors,
-    new StyleStatus(editors, presentations, settings),
+    new StyleStatus(editors, presentations, thread, settings),
     prepareSearch(library, search),
-    warmWhenCiting(editors, presentations, settings, thread),
     register(commandIds.insertCitation, inserted, (keys) => inserter.insert(keys)),
     register(commandIds.citePaper, inserted, (item, items) => inserter.cite(item, items)),
     register(commandIds.insertFormattedCitation, inserted, (keys) => formatted.insertCitation(keys)),

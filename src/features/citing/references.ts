@@ -3,6 +3,7 @@ import type { RenderedEntry } from '../../core/citing/processor';
 import type { CslItem } from '../../core/library/record';
 import type { Work } from '../../core/work';
 import type { WorkerThread } from '../../platform/workers/workerThread';
+import { inStyle } from './inStyle';
 
 /** Rendered references of single works, remembered for as long as their data stays the same. */
 export class References {
@@ -25,7 +26,6 @@ export class References {
   }
 
   private async render(record: CslItem, presentation: Presentation): Promise<RenderedEntry | undefined> {
-    const work = await this.thread.get();
-    return (await work.citing.references([record], presentation))[0];
+    return (await inStyle(this.thread, presentation, (citing) => citing.references([record], presentation)))[0];
   }
 }

@@ -1,22 +1,29 @@
 import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, type TextDocument, ThemeColor, window, workspace } from 'vscode';
 import { findStyle } from '../../core/citing/styles';
+import type { Work } from '../../core/work';
 import { commandIds } from '../../platform/ids';
+import { UserError } from '../../platform/log';
 import type { Settings } from '../../platform/settings';
+import type { WorkerThread } from '../../platform/workers/workerThread';
+import { inStyle } from './inStyle';
 import type { NoteEditors } from './noteEditors';
-import type { Presentations } from './presentations';
+import type { NamedStyle, Presentations } from './presentations';
 
 /** Typing settles for this long (ms) before the front matter is looked at again. */
 const typingPause = 400;
 
-/** Shows the citation style of the note that has the focus; a click changes it. */
+/** Shows the citation style of the note that has the focus, ready to be used; a click changes it. */
 export class StyleStatus implements Disposable {
   private readonly item: StatusBarItem;
   private readonly listening: Disposable;
+  private turn = 0;
+  private shown: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly editors: NoteEditors,
     private readonly presentations: Presentations,
+    private readonly thread: WorkerThread<Work>,
     settings: Settings,
   ) {
     this.item = window.createStatusBarItem('casebook.citing.style', StatusBarAlignment.Right, 95);
@@ -45,22 +52,38 @@ export class StyleStatus implements Disposable {
   private async update(): Promise<void> {
     const document = this.editors.active?.document;
     if (!document) {
+      this.turn++;
+      this.shown = undefined;
       this.item.hide();
       return;
     }
-    const { name, fromNote } = this.presentations.named(document);
-    const problem = await this.presentations.of(document).then(
-      () => undefined,
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
-    if (document !== this.editors.active?.document) return;
+    const turn = ++this.turn;
+    const named = this.presentations.named(document);
+    if (named.name !== this.shown) this.show(named, undefined);
+    const problem = await this.problemOf(document);
+    if (turn === this.turn) this.show(named, problem);
+  }
+
+  private show({ name, fromNote }: NamedStyle, problem: string | undefined): void {
+    this.shown = name;
     const full = findStyle(name)?.title;
     const title = full?.replace(/ \(.*\)$/, '') ?? fileName(name);
     this.item.text = problem ? `$(warning) ${title}` : `$(quote) ${title}`;
     this.item.backgroundColor = problem ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     this.item.tooltip = problem ?? tooltip(full ?? name, fromNote);
-    this.item.accessibilityInformation = { label: l10n.t('Citation style: {0}', title), role: 'button' };
+    this.item.accessibilityInformation = { label: problem ?? l10n.t('Citation style: {0}', title), role: 'button' };
     this.item.show();
+  }
+
+  /** Readies the style in the worker, which takes some most of a second, and says what is wrong with it. */
+  private async problemOf(document: TextDocument): Promise<string | undefined> {
+    try {
+      const presentation = await this.presentations.of(document);
+      await inStyle(this.thread, presentation, (citing) => citing.warm(presentation));
+      return undefined;
+    } catch (error) {
+      return error instanceof UserError ? error.message : undefined;
+    }
   }
 }
 

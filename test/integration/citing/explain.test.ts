@@ -58,6 +58,14 @@ describe('Hovers of citekeys', () => {
     assert.equal(await hoverRange(document, 'smith-2001'), '-@smith-2001');
   });
 
+  it('know the references in the note’s own front matter, however they are written', async () => {
+    const { document } = await openNote(
+      'inline',
+      '---\nreferences:\n- {id: own1, type: book, title: Our own book, author: Somebody, issued: 1999}\n- nonsense\n---\n\nSeen @own1.\n',
+    );
+    assert.match(await hoverText(document, '@own1'), /Our own book/);
+  });
+
   it('say that a key is unknown', async () => {
     const { document } = await openNote('nobody', 'Seen @nobody1900.\n');
     const text = await hoverText(document, '@nobody1900');

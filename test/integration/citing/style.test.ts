@@ -43,9 +43,18 @@ describe('The citation style', () => {
   it('does not change a note when it is unknown', async () => {
     const editor = await openNote('unknown', '---\ncsl: no-such-style\n---\n\nSeen [@chen1995].|\n');
     const text = editor.document.getText();
-    void commands.executeCommand('casebook.insertBibliography');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await commands.executeCommand('casebook.insertBibliography');
     assert.equal(editor.document.getText(), text);
+    await commands.executeCommand('notifications.clearAll');
+  });
+
+  it('may be a broken file without harm to the note', async () => {
+    await writeFile('notes/citing/broken.csl', '<style>no');
+    const editor = await openNote('broken', '---\ncsl: broken.csl\n---\n\nSeen [@chen1995].|\n');
+    const text = editor.document.getText();
+    await commands.executeCommand('casebook.insertBibliography');
+    assert.equal(editor.document.getText(), text);
+    assert.match(await hoverText(editor.document, 'chen1995'), /\*\*Leukemoid reaction/);
     await commands.executeCommand('notifications.clearAll');
   });
 
