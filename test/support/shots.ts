@@ -10,20 +10,79 @@ interface Shot {
   readonly steps: (workbench: Workbench) => Promise<void>;
 }
 
+const note = 'notes/leukemoid-reaction.md';
+
 /** The main job, picture by picture. */
 const shots: readonly Shot[] = [
   {
-    name: '01-note-light',
+    name: '01-papers-light',
     async steps(workbench) {
       await workbench.setTheme('light');
-      await workbench.openFile('notes/leukemoid-reaction.md');
+      await workbench.openFile(note);
+      await workbench.openContainer('Casebook');
+      const papers = workbench.tree('Papers');
+      await papers.row('Chen et al.').waitFor();
+      await papers.expand('Chen et al.');
+      await papers.expand('Topics');
+      await workbench.editor.goTo(11);
+    },
+  },
+  { name: '02-term-hover-light', steps: (workbench) => hover(workbench, 'mucoepidermoid') },
+  { name: '03-citekey-hover-light', steps: (workbench) => hover(workbench, 'chen1995') },
+  {
+    name: '04-completion-light',
+    async steps({ page, editor }) {
+      await page.keyboard.press('Escape');
+      await editor.goTo(37);
+      await editor.type('Fever without infection is known [@leuk');
+      await editor.completions();
     },
   },
   {
-    name: '02-note-dark',
-    steps: (workbench) => workbench.setTheme('dark'),
+    name: '05-insert-citation-light',
+    async steps(workbench) {
+      const { page, editor, quickInput } = workbench;
+      await page.keyboard.press('Escape');
+      for (let undone = 0; undone < 6; undone++) await page.keyboard.press('ControlOrMeta+Z');
+      await editor.goTo(36, 60);
+      await workbench.runCommand('Casebook: Insert Citation');
+      await quickInput.type('leukocytosis');
+      await quickInput.rows.first().waitFor();
+    },
+  },
+  {
+    name: '06-bibliography-light',
+    async steps(workbench) {
+      await workbench.page.keyboard.press('Escape');
+      await workbench.runCommand('Casebook: Insert Bibliography');
+      await workbench.page.waitForTimeout(1500);
+    },
+  },
+  {
+    name: '07-papers-dark',
+    async steps(workbench) {
+      await workbench.clearNotifications();
+      await workbench.setTheme('dark');
+      await workbench.editor.goTo(11);
+    },
+  },
+  { name: '08-term-hover-dark', steps: (workbench) => hover(workbench, 'spiking fever') },
+  {
+    name: '09-papers-high-contrast',
+    async steps(workbench) {
+      await workbench.page.keyboard.press('Escape');
+      await workbench.setTheme('highContrast');
+      await hover(workbench, 'granulocytosis');
+    },
   },
 ];
+
+/** A hover shows what it knows at once, and a rendered reference a moment later. */
+async function hover({ page, editor }: Workbench, word: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await editor.hover(word);
+  await page.waitForTimeout(1500);
+}
 
 /** Takes every shot of the workbench at `url`, and says which file each one went to. */
 export async function takeShots(url: string, folder: string, into: string): Promise<void> {

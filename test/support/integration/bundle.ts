@@ -15,7 +15,7 @@ export async function bundleTests(host: Host): Promise<string> {
     format: 'cjs',
     target: 'es2022',
     ...hosts[host],
-    sourcemap: 'inline',
+    sourcemap: 'linked',
     logLevel: 'warning',
   });
   return outfile;
@@ -29,8 +29,8 @@ const hosts: Readonly<Record<Host, BuildOptions>> = {
     platform: 'browser',
     external: ['vscode'],
     alias: { 'node:assert/strict': path.join(__dirname, 'assertWeb.ts') },
-    // Read by the stand-in for node:assert while it loads; a worker has no `process`.
-    define: { ...grep, 'process.env.NODE_DEBUG': '""', global: 'globalThis' },
+    // A worker has no `process`, which the stand-in for node:assert asks about the colours of a terminal.
+    define: { ...grep, process: '{ "env": {} }', global: 'globalThis' },
     banner: { js: mochaForBrowsers() },
   },
 };

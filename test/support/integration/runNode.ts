@@ -1,4 +1,4 @@
-import { runTests } from '@vscode/test-electron';
+import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import * as path from 'node:path';
 import { fixtureFolder, root } from '../paths';
 import { runMain } from '../runMain';
@@ -12,11 +12,15 @@ import { bundleTests } from './bundle';
 async function runInNodeHost(): Promise<number> {
   const desktop = process.argv.includes('--desktop');
   const extensionTestsPath = await bundleTests('node');
-  return runTests({
+  const run = runTests({
     ...(desktop ? {} : { vscodeExecutablePath: path.join(__dirname, '..', 'vscode', 'launcher.sh') }),
     extensionDevelopmentPath: root,
     extensionTestsPath,
     launchArgs: [copyOf(fixtureFolder), `--user-data-dir=${temporaryFolder()}`, '--disable-extensions'],
+  });
+  return run.catch((error: unknown) => {
+    if (error instanceof TestRunFailedError) return 1; // the results have told why
+    throw error;
   });
 }
 

@@ -13,17 +13,5 @@ const print = (result: Result): void => console.log(toLine(result));
 /** `fail` may also bring a hook, whose title says so: `"before all" hook`. */
 const titleOf = (runnable: Mocha.Runnable): string => runnable.titlePath().join(' › ');
 
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { expected, actual } = error as { expected?: unknown; actual?: unknown };
-  const values = expected === undefined && actual === undefined ? '' : `\nexpected: ${show(expected)}\nactual:   ${show(actual)}`;
-  return (error.stack ?? `${error.name}: ${error.message}`) + values;
-}
-
-function show(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    return String(value); // a cycle
-  }
-}
+/** The stack begins with the message, and node:assert puts both values into that. */
+const describe = (error: unknown): string => (error instanceof Error && error.stack ? error.stack : String(error));

@@ -1,4 +1,5 @@
 import { fromLine, isResultLine, type Result } from './line';
+import { withOriginalPlaces } from './originalPlaces';
 
 /** Counts results as they come, and words them for people. */
 export class Tally {
@@ -28,7 +29,7 @@ export class Tally {
         console.log(`  – ${result.title}`);
         break;
       case 'failed':
-        console.log(`  ✘ ${result.title}\n${result.error.replace(/^/gm, '      ')}`);
+        console.log(`  ✘ ${result.title}\n${withOriginalPlaces(result.error).replace(/^/gm, '      ')}`);
     }
     this[result.event] += 1;
   }

@@ -31,11 +31,14 @@ export async function npmInstall(folder: string, packages: readonly string[], fl
   const { code, errors } = await npm(folder, ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...flags, ...packages]);
   if (code === 0) return;
   throw new CannotRun(
-    `npm could not install ${packages.join(', ') || path.basename(folder)}:\n${errors.trim()}\n` +
+    `npm could not install ${packages.join(', ')}:\n${firstLines(errors)}\n` +
       'Check that the npm registry can be reached ("npm ping"; a proxy or a mirror goes into npm\'s own settings), ' +
       'then run the same command again: what is already installed is kept.',
   );
 }
+
+/** Npm says the reason first, and then where in npm it was met. */
+const firstLines = (errors: string): string => errors.trim().split('\n').slice(0, 4).join('\n');
 
 function npm(cwd: string, args: readonly string[]): Promise<{ code: number | null; errors: string }> {
   const script = process.env['npm_execpath']; // set inside `npm test`; spares us a shell on Windows
