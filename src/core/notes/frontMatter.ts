@@ -22,8 +22,8 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   return {
     span,
     bibliography: strings(values['bibliography']),
-    ...optional('csl', text1(values['csl']) ?? text1(values['citation-style'])),
-    ...optional('lang', text1(values['lang']) ?? text1(values['locale'])),
+    ...optional('csl', scalar(values['csl']) ?? scalar(values['citation-style'])),
+    ...optional('lang', scalar(values['lang']) ?? scalar(values['locale'])),
     nocite: nociteKeys(values['nocite']),
     references: Array.isArray(values['references']) ? values['references'] : [],
     problems,
@@ -68,9 +68,9 @@ function readLines(yaml: string): Readonly<Record<string, unknown>> {
     const pair = /^(bibliography|csl|citation-style|lang|locale|nocite):[ \t]*(.*)$/.exec(line);
     const entry = /^[ \t]*-[ \t]+(.*)$/.exec(line);
     if (pair?.[1] !== undefined) {
-      const scalar = unquote(pair[2] ?? '');
-      list = scalar === '' ? [] : undefined;
-      values[pair[1]] = list ?? scalar;
+      const value = unquote(pair[2] ?? '');
+      list = value === '' ? [] : undefined;
+      values[pair[1]] = list ?? value;
     } else if (entry && list) list.push(unquote(entry[1] ?? ''));
     else if (/^\S/.test(line)) list = undefined;
   }
@@ -87,8 +87,8 @@ function nociteKeys(value: unknown): string[] {
   for (const text of strings(value)) {
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
       if (text[at + 1] === '*') keys.push('*');
-      const closed = text[at + 1] === '{' ? text.indexOf('}', at) + 1 : 0;
-      const match = matchKey(text, at, closed > 0 ? closed : undefined);
+      const braces = /^@\{[^{}\s]*\}/.exec(text.slice(at, at + 500))?.[0];
+      const match = matchKey(text, at, braces && at + braces.length);
       if (match) keys.push(match.key);
     }
   }
@@ -100,7 +100,7 @@ function strings(value: unknown): string[] {
   return list.filter((entry): entry is string => typeof entry === 'string' && entry !== '');
 }
 
-function text1(value: unknown): string | undefined {
+function scalar(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
