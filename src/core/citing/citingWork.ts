@@ -42,10 +42,6 @@ export class CitingWork {
 
   constructor(private readonly assets: Assets) {}
 
-  styles(): Promise<readonly StyleInfo[]> {
-    return Promise.resolve(shippedStyles);
-  }
-
   /** Each item's reference, in the order given; an item is missing where the style makes no reference of it. */
   async references(items: readonly CslItem[], presentation: Presentation): Promise<RenderedEntry[]> {
     const entries = new Map((await this.bibliography(items, presentation)).map((entry) => [entry.id, entry]));
