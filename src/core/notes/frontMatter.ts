@@ -88,7 +88,7 @@ function nociteKeys(value: unknown): string[] {
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
       if (text[at + 1] === '*') keys.push('*');
       const braces = /^@\{[^{}\s]*\}/.exec(text.slice(at, at + 500))?.[0];
-      const match = matchKey(text, at, braces && at + braces.length);
+      const match = matchKey(text, at, braces === undefined ? undefined : at + braces.length);
       if (match) keys.push(match.key);
     }
   }
