@@ -6,7 +6,7 @@ import type { Processor, Rendered, RenderedEntry, RenderedNote } from './process
 import { createProcessor } from './processor';
 import type { PureStyleId } from './pure/pureStyle';
 import { isPureStyle, pureCompanion, pureEntry } from './pure/pureStyle';
-import { findStyle, loadStyle, shippedStyles, type StyleInfo } from './styles';
+import { findStyle, loadStyle } from './styles';
 import type { StyleNode } from './styleNode';
 
 /** A style by its id, or by its own text where the user brought a `.csl` file. */
