@@ -7,8 +7,9 @@ import { paperTooltip } from './paperTooltip';
 import { arrangePapers, paperNode, type ShownPapers } from './shownPapers';
 import { treeItem } from './treeItem';
 
-/** While papers stream in, the tree is made anew at most this often (ms): each time costs with thousands of papers. */
-const refreshPause = 200;
+/** While papers stream in, the tree is made anew at most this often (ms), and less often where that costs more. */
+const refreshPause = 150;
+const refreshPausePerPaper = 0.05;
 
 /** The papers as a tree: groups if asked for, papers, and what each paper's file says. */
 export class PapersTree implements TreeDataProvider<Node>, Disposable {
@@ -90,7 +91,8 @@ export class PapersTree implements TreeDataProvider<Node>, Disposable {
   }
 
   private refreshSoon(): void {
-    this.timer ??= setTimeout(() => this.refresh(), refreshPause);
+    const pause = refreshPause + refreshPausePerPaper * (this.arranged?.total ?? 0);
+    this.timer ??= setTimeout(() => this.refresh(), pause);
   }
 
   private roots(): Node[] {
