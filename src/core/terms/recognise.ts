@@ -4,7 +4,7 @@ import { capitalsHash, exactStart, sentenceStart } from './letterCase';
 import type { TermIndex } from './termIndex';
 import { tokenise } from './tokenise';
 import { Link, type Tokens } from './tokens';
-import { step } from './wordTrie';
+import { entryOf, step } from './wordTrie';
 
 /**
  * Finds the names of concepts in a text: of all that begin at a word the longest, and on after it. `pyogenic liver abscess`
@@ -97,19 +97,19 @@ class Search {
 
   /** Goes on from a node reached with the words from `from` to before `at`, and keeps the furthest end of a name. */
   private follow(node: number, from: number, at: number): void {
-    const { edges, entry } = this.index.tables.trie;
+    const { trie } = this.index.tables;
     const { count, word, joined, link } = this.tokens;
     for (;;) {
       const boundary = at >= count || link[at] !== Link.Glued;
-      if (boundary && at > this.bestEnd) this.accept(entry[node] ?? 0, from, at);
+      if (boundary && at > this.bestEnd) this.accept(entryOf(trie, node), from, at);
       if (at >= count || link[at] === Link.Parted) return;
       const together = joined[at] ?? 0;
       if (together !== 0) {
-        const branch = step(edges, node, together);
+        const branch = step(trie, node, together);
         if (branch !== 0) this.follow(branch, from, at + 2);
       }
       if (word[at] === 0) return;
-      node = step(edges, node, word[at] ?? 0);
+      node = step(trie, node, word[at] ?? 0);
       if (node === 0) return;
       at++;
     }

@@ -4,8 +4,8 @@ export interface WordTrie {
   readonly first: Int32Array;
   /** Open addressing, three numbers a slot: node, word id, the node after; a slot without word id is free. */
   readonly edges: Int32Array;
-  /** The head of a node's list of entries, 0 for none. */
-  readonly entry: Int32Array;
+  /** Two numbers a node: the head of its list of entries, 0 for none; and 32 bits that tell most words of no edge. */
+  readonly nodes: Int32Array;
   /** By entry: the next one of the list, the concept's place, the hash of the allowed capitals, how good the name is. */
   readonly next: Int32Array;
   readonly concept: Int32Array;
@@ -32,8 +32,22 @@ function slotOf(node: number, word: number, mask: number): number {
   return (mixed ^ (mixed >>> 15)) & mask;
 }
 
-/** @returns the node after `node` by `word`; 0 for none */
-export function step(edges: Int32Array, node: number, word: number): number {
+/** The bit that an edge by a word sets in its node. */
+function bitOf(word: number): number {
+  return 1 << (word & 31);
+}
+
+/** @returns the first of a node's entries; 0 for none */
+export function entryOf({ nodes }: WordTrie, node: number): number {
+  return nodes[node * 2] ?? 0;
+}
+
+/** @returns the node after `node` by `word`; 0 for none, which is the usual answer and mostly needs no search */
+export function step({ nodes, edges }: WordTrie, node: number, word: number): number {
+  return ((nodes[node * 2 + 1] ?? 0) & bitOf(word)) === 0 ? 0 : findEdge(edges, node, word);
+}
+
+function findEdge(edges: Int32Array, node: number, word: number): number {
   const mask = edges.length / slotSize - 1;
   for (let slot = slotOf(node, word, mask); ; slot = (slot + 1) & mask) {
     const at = slot * slotSize;
@@ -44,12 +58,12 @@ export function step(edges: Int32Array, node: number, word: number): number {
 
 /** Takes names in; a table that becomes full is made anew at twice the size. */
 export class WordTrieBuilder {
-  private nodes = 1;
+  private nodeCount = 1;
   private edgeCount = 0;
   private entries = 1;
   private first: Int32Array = new Int32Array(1024);
   private edges: Int32Array = new Int32Array(1024 * slotSize);
-  private entry: Int32Array = new Int32Array(1024);
+  private nodes: Int32Array = new Int32Array(2048);
   private next: Int32Array = new Int32Array(1024);
   private concept: Int32Array = new Int32Array(1024);
   private capitals: Int32Array = new Int32Array(1024);
@@ -66,7 +80,7 @@ export class WordTrieBuilder {
     return {
       first: this.first,
       edges: this.edges,
-      entry: this.entry.slice(0, this.nodes),
+      nodes: this.nodes.slice(0, this.nodeCount * 2),
       next: this.next.slice(0, this.entries),
       concept: this.concept.slice(0, this.entries),
       capitals: this.capitals.slice(0, this.entries),
@@ -80,19 +94,20 @@ export class WordTrieBuilder {
   }
 
   private nodeAfter(node: number, word: number): number {
-    const known = step(this.edges, node, word);
+    const known = findEdge(this.edges, node, word);
     if (known !== 0) return known;
     // Four fifths full at most: probing stays short.
     if ((this.edgeCount + 1) * slotSize * 1.25 > this.edges.length) this.growEdges();
     const fresh = this.newNode();
     putEdge(this.edges, node, word, fresh);
+    this.nodes[node * 2 + 1] = (this.nodes[node * 2 + 1] ?? 0) | bitOf(word);
     this.edgeCount++;
     return fresh;
   }
 
   private newNode(): number {
-    if (this.nodes === this.entry.length) this.entry = resized(this.entry, this.nodes + 1);
-    return this.nodes++;
+    if (this.nodeCount * 2 === this.nodes.length) this.nodes = resized(this.nodes, this.nodes.length * 2);
+    return this.nodeCount++;
   }
 
   private growEdges(): void {
@@ -105,14 +120,14 @@ export class WordTrieBuilder {
 
   private addEntry(node: number, { concept, capitals, rank }: TrieEntry): void {
     let length = 0;
-    for (let at = this.entry[node] ?? 0; at !== 0; at = this.next[at] ?? 0) {
+    for (let at = this.nodes[node * 2] ?? 0; at !== 0; at = this.next[at] ?? 0) {
       if (this.concept[at] === concept && (this.capitals[at] === capitals || this.capitals[at] === 0)) return;
       if (++length === entriesOfName) return;
     }
     if (this.entries === this.next.length) this.growEntries();
     const fresh = this.entries++;
-    this.next[fresh] = this.entry[node] ?? 0;
-    this.entry[node] = fresh;
+    this.next[fresh] = this.nodes[node * 2] ?? 0;
+    this.nodes[node * 2] = fresh;
     this.concept[fresh] = concept;
     this.capitals[fresh] = capitals;
     this.rank[fresh] = rank;
