@@ -19,15 +19,20 @@ export async function chooseRecords(records: readonly CslItem[], papers: readonl
   const known = new KnownWorks(papers);
   const choices = records.map((record) => choiceOf(record, known.find(record)));
   if (choices.length === 1 && choices[0]?.picked) return records;
-  const there = choices.filter(({ picked }) => !picked).length;
   const chosen = await window.showQuickPick(choices, {
     title: records.length === 1 ? l10n.t('Import 1 paper') : l10n.t('Import {0} papers', records.length),
-    placeHolder: there === 0 ? l10n.t('Choose the papers to import') : l10n.t('Papers that are in the library already are not ticked ({0})', there),
+    placeHolder: placeHolder(choices),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,
   });
   return chosen?.map(({ record }) => record);
+}
+
+function placeHolder(choices: readonly RecordChoice[]): string {
+  const there = choices.filter(({ picked }) => !picked).length;
+  if (choices.length === 1) return l10n.t('This paper is in the library already. Tick it to import it again.');
+  return there === 0 ? l10n.t('Choose the papers to import') : l10n.t('{0} of them are in the library already and not ticked', there);
 }
 
 function choiceOf(record: CslItem, same: { readonly paper: LibraryPaper; readonly by: SameBy } | undefined): RecordChoice {

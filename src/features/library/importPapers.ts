@@ -56,7 +56,7 @@ async function write(
   await target.take(written.map((paper) => paper.uri));
   const [first] = written;
   if (!first) return;
-  await view.show(first.uri.toString());
+  await view.show(first.uri.toString(), { focus: false });
   void tellImported(written, readings, log);
 }
 

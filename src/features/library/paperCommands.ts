@@ -32,6 +32,6 @@ export function registerPaperCommands(needs: {
     register(commandIds.removePaper, l10n.t('The paper could not be moved to the bin'), (item: unknown, items: unknown, answers?: RemoveAnswers) =>
       removePapers(targets.of(item, items), log, answers),
     ),
-    register(internalCommandIds.showPaper, l10n.t('The paper could not be shown'), (uri: unknown) => view.show(String(uri))),
+    register(internalCommandIds.showPaper, l10n.t('The paper could not be shown'), (uri: unknown) => view.show(String(uri), { focus: true })),
   );
 }

@@ -37,12 +37,15 @@ export class PapersView implements Disposable {
     return this.view.selection.filter((node) => node.kind === 'paper');
   }
 
-  /** Shows a paper, selected; a filter that hides it is given up. */
-  async show(uri: string): Promise<void> {
+  /**
+   * Shows a paper, selected; a filter that hides it is given up.
+   * @param focus whether the keyboard goes there too
+   */
+  async show(uri: string, { focus }: { focus: boolean }): Promise<void> {
     this.tree.refresh();
     if (!this.tree.rowOf(uri)) this.arrangement.filter = '';
     const row = this.tree.rowOf(uri);
-    if (row) await this.view.reveal(row, { select: true, focus: true, expand: true });
+    if (row) await this.view.reveal(row, { select: true, focus, expand: true });
   }
 
   dispose(): void {
