@@ -19,7 +19,8 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
 const web = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'] };
 
-rmSync('dist', { recursive: true, force: true });
+// A running VS Code may have what was built before open, so only a clean build, as for a package, clears it away first.
+if (process.argv.includes('--clean')) rmSync('dist', { recursive: true, force: true });
 await Promise.all([
   build({ ...node, entryPoints: { extension: 'src/extension.ts', worker: 'src/worker.ts' }, outdir: 'dist/node' }),
   build({ ...web, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web' }),
@@ -28,3 +29,4 @@ await Promise.all([
   buildGlossary('dist/data/glossary.json'),
   buildStyles('dist/data'),
 ]);
+buildSample('dist/data/sample.json');

@@ -1,7 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { decode } from '../core/formats/decode';
 import { problemMessage } from '../core/problems/messages';
 import type { Problem } from '../core/problems/problem';
-import { readFile } from 'node:fs/promises';
 
 /** A mistake in how the tool was called, or a file it can't read: one line, no stack. */
 export class UsageError extends Error {}
@@ -16,7 +16,8 @@ export interface Result {
 
 export interface ReadFile {
   readonly path: string;
-  readonly text: string | undefined;
+  /** Absent where the file is not text. */
+  readonly text?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -32,7 +33,7 @@ export async function readInput(path: string): Promise<ReadFile> {
 }
 
 /** @returns one line a problem, in the form that editors and CI can jump to: `file:line:column: severity: words [code]` */
-export function problemLines({ path, text }: { path: string; text: string | undefined }, problems: readonly Problem[]): string[] {
+export function problemLines({ path, text }: Pick<ReadFile, 'path' | 'text'>, problems: readonly Problem[]): string[] {
   return problems.map((problem) => {
     const before = (text ?? '').slice(0, problem.span?.start ?? 0).split(/\r\n|\r|\n/);
     const place = `${path}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;

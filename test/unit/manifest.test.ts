@@ -75,8 +75,9 @@ describe('manifest', () => {
   });
 
   it('links in its words only to commands that exist', () => {
-    const known = new Set<string>(Object.values(commandIds));
-    const linked = Object.values(words).flatMap((value) => [...value.matchAll(/command:(casebook\.\w+)/g)].map((match) => match[1] ?? ''));
+    // VS Code makes `VIEW.focus` for each view.
+    const known = new Set<string>([...Object.values(commandIds), ...Object.values(viewIds).map((view) => `${view}.focus`)]);
+    const linked = Object.values(words).flatMap((value) => [...value.matchAll(/command:(casebook\.[\w.]+)/g)].map((match) => match[1] ?? ''));
     assert.ok(linked.length > 0);
     assert.deepEqual(linked.filter((command) => !known.has(command)), []);
   });

@@ -1,0 +1,72 @@
+import { dirname, resolve } from 'node:path';
+import { CitingWork, type Presentation, StyleError } from '../core/citing/citingWork';
+import type { RenderedNote } from '../core/citing/processor';
+import { findStyle } from '../core/citing/styles';
+import { type DocumentFormat, renderDocument } from '../core/citing/renderDocument';
+import type { CslItem } from '../core/library/record';
+import type { Note } from '../core/notes/note';
+import { parseNote } from '../core/notes/parseNote';
+import type { Assets } from '../core/ports';
+import { problemLines, readInput, type Result, UsageError } from './output';
+import { worksFor } from './works';
+
+export interface CiteOptions {
+  readonly style?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly bibliography?: readonly string[] | undefined;
+  readonly format: string;
+}
+
+const defaultStyle = 'nlm-citation-sequence';
+
+/**
+ * `casebook cite`: a note with its citations and its bibliography rendered. What the call says wins over the front matter.
+ * @throws UsageError for a style or format that is not there
+ */
+export async function cite(path: string, options: CiteOptions, assets: Assets): Promise<Result> {
+  const file = await readInput(path);
+  const note = parseNote(file.text ?? '');
+  const works = await worksFor(path, note.frontMatter, options.bibliography ?? []);
+  const presentation = await presentationOf(options, note, path);
+  const rendered = await render(new CitingWork(assets), note, works.items, presentation);
+  return {
+    output: write(note, rendered, options.format),
+    problems: [...works.problems, ...problemLines(file, [...file.problems, ...rendered.problems])],
+    dropped: file.text === undefined || works.dropped || rendered.problems.length > 0,
+  };
+}
+
+async function presentationOf({ style, locale }: CiteOptions, note: Note, path: string): Promise<Presentation> {
+  const name = style ?? note.frontMatter?.csl ?? defaultStyle;
+  const base = style === undefined ? dirname(resolve(path)) : '.';
+  return {
+    style: /\.csl$/i.test(name) && !findStyle(name) ? { id: name, csl: await readStyle(resolve(base, name)) } : { id: name },
+    locale: locale ?? note.frontMatter?.lang ?? '',
+  };
+}
+
+async function readStyle(path: string): Promise<string> {
+  const { text } = await readInput(path);
+  if (text === undefined) throw new UsageError(`${path}: not a CSL style`);
+  return text;
+}
+
+async function render(work: CitingWork, note: Note, items: readonly CslItem[], presentation: Presentation): Promise<RenderedNote> {
+  try {
+    return await work.renderNote(note, items, presentation);
+  } catch (error) {
+    if (error instanceof StyleError) throw new UsageError(`${error.style}: neither a style that ships with Casebook nor a readable .csl file`);
+    throw error;
+  }
+}
+
+function write(note: Note, rendered: RenderedNote, format: string): string {
+  if (!isDocumentFormat(format)) throw new UsageError(`--format ${format}: not one of ${documentFormats.join(', ')}`);
+  return renderDocument(note, rendered, format);
+}
+
+const documentFormats: readonly DocumentFormat[] = ['text', 'html', 'json'];
+
+function isDocumentFormat(name: string): name is DocumentFormat {
+  return documentFormats.some((format) => format === name);
+}
