@@ -19,7 +19,7 @@ describe('the built-in glossary', () => {
   it('defines each in a few sentences', () => {
     const wrong = concepts.filter(({ definition = '' }) => {
       const sentences = definition.split(/(?<=[.!?])\s+(?=[A-Z])/).length;
-      return definition.length < 12 || definition.length > Math.min(600, definitionLimit) || sentences > 4 || !/[.!?]$/.test(definition);
+      return definition.length < 12 || definition.length > Math.min(600, definitionLimit) || sentences > 4 || !/[.!?]\)?$/.test(definition);
     });
     assert.deepEqual(wrong.map(({ name, definition }) => `${name}: ${definition ?? ''}`), []);
   });
