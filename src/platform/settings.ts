@@ -30,8 +30,9 @@ export class Settings implements Disposable {
     return this.read(settingIds.citingStyle, scope, '') || 'nlm-citation-sequence';
   }
 
+  /** @returns a language tag; empty where the style's own language counts */
   citingLocale(scope: ConfigurationScope | undefined): string {
-    return this.read(settingIds.citingLocale, scope, '') || 'en-US';
+    return this.read(settingIds.citingLocale, scope, '');
   }
 
   /**

@@ -3,7 +3,7 @@ import type { Span } from '../text';
 
 /** Casebook's own comments around a bibliography, and the div that pandoc and Quarto put one into. */
 const places: readonly (readonly [open: RegExp, close: RegExp])[] = [
-  [/<!-- (?:casebook:)?bibliography -->/g, /<!-- \/(?:casebook:)?bibliography -->/],
+  [/<!-- bibliography -->/g, /<!-- \/bibliography -->/],
   [/^:{3,}[ \t]*\{[^{}\n]*#refs\b[^{}\n]*\}[ \t]*:*[ \t]*\r?$/gm, /^:{3,}[ \t]*\r?$/m],
 ];
 

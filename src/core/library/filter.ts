@@ -73,7 +73,16 @@ function isWordStart(text: string, at: number): boolean {
   return at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
 }
 
-function fieldsOf(paper: Paper): SearchField[] {
+/** Folding all fields of ten thousand papers takes longer than a key stroke may; a paper read anew is another object. */
+const known = new WeakMap<Paper, readonly SearchField[]>();
+
+function fieldsOf(paper: Paper): readonly SearchField[] {
+  let fields = known.get(paper);
+  if (!fields) known.set(paper, (fields = makeFields(paper)));
+  return fields;
+}
+
+function makeFields(paper: Paper): SearchField[] {
   const { record } = paper;
   const names = namesOf(record).map((name) =>
     [name['non-dropping-particle'], name.family, name.given, name.literal].filter(Boolean).join(' '),
