@@ -17,15 +17,15 @@ export interface Background {
 /** A mention in the title says as much of what a paper is about as three in its abstract. */
 const titleFactor = 3;
 
-/** Each step down from a terminology's root makes a concept a quarter more specific, for four steps. */
-const depthGain = 0.25;
+/** Each step down from a terminology's root makes a concept a tenth more specific, for four steps. */
+const depthGain = 0.1;
 const depthLimit = 4;
 
 /**
  * A paper's fingerprint: the concepts it speaks of, heaviest first.
  *
  *     weight(c) = (1 + ln(n_abstract + 3 n_title)) * specificity(c), divided by the heaviest
- *     specificity(c) = (1 + 0.25 * min(depth, 4)) * idf(c)
+ *     specificity(c) = (1 + 0.1 * min(depth, 4)) * idf(c)
  *     idf(c) = ln((N + 1) / (df + 0.5)) / ln(2 (N + 1)), with a background of N papers, else 1
  *
  * The counts are sub-linear (Salton and Buckley 1988, "Term-weighting approaches in automatic text retrieval"): the fourth

@@ -25,7 +25,7 @@ describe('topicsOf', () => {
   });
 
   it('weighs what is more specific higher, and does not count its parts', () => {
-    assert.deepEqual(ranked('', 'liver abscess, infection'), ['liver abscess 1 1.00', 'infection 1 0.67']);
+    assert.deepEqual(ranked('', 'liver abscess, infection'), ['liver abscess 1 1.00', 'infection 1 0.83']);
   });
 
   it('weighs what is rare in the library higher', () => {
