@@ -1,5 +1,5 @@
 import { decode } from '../formats/decode';
-import { readText } from '../formats/registry';
+import { formats, readText } from '../formats/registry';
 import type { ReadResult } from '../formats/format';
 import type { Problem } from '../problems/problem';
 import type { TermWork } from '../terms/termWork';
@@ -36,6 +36,11 @@ export class LibraryWork {
     return sources.map((source) => this.readPaper(source));
   }
 
+  /** @returns the formats that can be imported, for a file dialog */
+  readableFormats(): { readonly name: string; readonly extensions: readonly string[] }[] {
+    return formats.filter(({ read }) => read).map(({ name, extensions }) => ({ name, extensions }));
+  }
+
   /**
    * @param content what the user brought: a file's bytes, or text
    * @param format a format's id; without one the content tells
@@ -62,7 +67,7 @@ export class LibraryWork {
     const { text, problems } = typeof content === 'string' ? { text: content, problems: [] } : decode(content, largestPaperFile);
     if (text === undefined) return { uri, paper: undefined, topics: [], problems };
     const read = readPaperFile(text);
-    const topics = read.paper ? this.terms.topicsOf(uri, read.paper.record) : [];
+    const topics = read.paper ? this.terms.topicsOf(read.paper.record) : [];
     return { uri, paper: read.paper, topics, problems: [...problems, ...read.problems] };
   }
 }

@@ -28,7 +28,7 @@ interface Needs {
 export async function importPapers(needs: Needs, argument: unknown): Promise<void> {
   const folder = await askFolder();
   if (!folder) return;
-  const sources = givenSources(argument) ?? (await askSources());
+  const sources = givenSources(argument) ?? (await askSources(needs.thread));
   if (!sources || sources.length === 0) return;
   const readings = await read(needs, sources);
   const records = readings.flatMap((reading) => reading.records);

@@ -1,5 +1,6 @@
 import { env, FileType, l10n, type QuickPickItem, UIKind, Uri, window, workspace } from 'vscode';
-import { formats } from '../../core/formats/registry';
+import type { Work } from '../../core/work';
+import type { WorkerThread } from '../../platform/workers/workerThread';
 import { nameOf } from './findPapers';
 
 /** What can be imported: a file, or what was in one that has no address here. */
@@ -30,19 +31,19 @@ export function givenSources(argument: unknown): ImportSource[] | undefined {
 }
 
 /** Asks the user what to import. */
-export async function askSources(): Promise<ImportSource[] | undefined> {
+export async function askSources(thread: WorkerThread<Work>): Promise<ImportSource[] | undefined> {
   const files: SourceChoice = {
     label: l10n.t('Choose Files…'),
     detail: l10n.t('Saved research-portal pages and bibliographies'),
-    load: chooseFiles,
+    load: () => chooseFiles(thread),
   };
   const choices = [files, ...(await clipboardChoice()), ...selectionChoice()];
   const options = { title: l10n.t('Import Papers'), placeHolder: l10n.t('Where is the text with the papers?') };
   return (await window.showQuickPick(choices, options))?.load();
 }
 
-async function chooseFiles(): Promise<ImportSource[] | undefined> {
-  const readable = formats.filter(({ read }) => read);
+async function chooseFiles(thread: WorkerThread<Work>): Promise<ImportSource[] | undefined> {
+  const readable = await (await thread.get()).library.readableFormats();
   const all = [...new Set(readable.flatMap(({ extensions }) => extensions))];
   return window.showOpenDialog({
     title: l10n.t('Import Papers'),
