@@ -28,10 +28,11 @@ export function factsOf(paper: LibraryPaper): Fact[] {
   ];
 }
 
-/** A heading says how many facts it has, or hints at them. */
-function heading(label: string, icon: string, facts: readonly Fact[], hint = String(facts.length)): Fact[] {
+/** A heading hints at its facts, or says how many it has. */
+function heading(label: string, icon: string, facts: readonly Fact[], hint?: string): Fact[] {
   if (facts.length === 0) return [];
-  return [{ label, description: hint.slice(0, hintLength), tooltip: hint, icon: new ThemeIcon(icon), facts }];
+  const description = hint?.slice(0, hintLength) ?? String(facts.length);
+  return [{ label, description, icon: new ThemeIcon(icon), facts, ...(hint && { tooltip: hint }) }];
 }
 
 function authorsHeading(record: CslItem): string {
