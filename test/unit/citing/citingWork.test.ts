@@ -128,7 +128,7 @@ describe('renderDocument', () => {
     const placed = await written('A [@chen].\n\n::: {#refs}\nold\n:::\n\nB [@chen].\n', 'vancouver', 'text');
     assert.equal(placed, 'A (1).\n\n::: {#refs}\n\n1. Chen YM. A case. Journal of Examples. 1995;2:1–4.\n\n:::\n\nB (1).\n');
     const marked = await written('A [@chen].\n\n<!-- bibliography -->old<!-- /bibliography -->\n', 'vancouver', 'text');
-    assert.match(marked, /bibliography -->\n\n1\. Chen[^]*1–4\.\n\n<!-- \/casebook/);
+    assert.match(marked, /bibliography -->\n\n1\. Chen[^]*1–4\.\n\n<!-- \/bibliography/);
   });
 
   it('sets raised numbers at the word', async () => {
