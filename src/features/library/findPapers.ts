@@ -33,16 +33,6 @@ export async function findPapers(folder: Uri): Promise<Map<string, FoundPaper>> 
   return found;
 }
 
-/**
- * Lists the files that share a paper file's name.
- * @returns their addresses
- */
-export async function findAttachments(paper: Uri): Promise<string[]> {
-  const folder = Uri.joinPath(paper, '..');
-  const found = papersAmong(folder, await list(folder));
-  return [...(found.find(({ uri }) => uri.toString() === paper.toString())?.attachments ?? [])];
-}
-
 async function collect(folder: Uri, found: Map<string, FoundPaper>): Promise<void> {
   const entries = await list(folder);
   for (const paper of papersAmong(folder, entries)) found.set(paper.uri.toString(), paper);

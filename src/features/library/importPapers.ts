@@ -70,7 +70,8 @@ async function askFolder(): Promise<WorkspaceFolder | undefined> {
   const folder =
     folders.length === 1 ? folders[0] : await window.showWorkspaceFolderPick({ placeHolder: l10n.t('Into the library of which folder?') });
   if (folder && isReadOnly(folder.uri)) {
-    throw new UserError(l10n.t('"{0}" is open read-only, so no papers can be imported into it. Open a folder that you can write to.', folder.name));
+    const why = l10n.t('"{0}" is open read-only, so no papers can be imported into it.', folder.name);
+    throw new UserError(`${why} ${l10n.t('Open a folder that you can write to.')}`);
   }
   return folder;
 }

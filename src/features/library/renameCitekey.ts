@@ -113,7 +113,9 @@ async function askNotes(notes: readonly CitingNote[], citekey: string): Promise<
   const count = notes.reduce((sum, { spans }) => sum + spans.length, 0);
   const names = notes.map(({ document }) => workspace.asRelativePath(document.uri)).join('\n');
   const question =
-    notes.length === 1 ? l10n.t('A note cites "{0}". Rename it there too?', citekey) : l10n.t('{0} notes cite "{1}". Rename it there too?', notes.length, citekey);
+    notes.length === 1
+      ? l10n.t('A note cites "{0}". Rename it there too?', citekey)
+      : l10n.t('{0} notes cite "{1}". Rename it there too?', notes.length, citekey);
   const inNotes = l10n.t('Rename in Notes Too');
   const onlyPaper = l10n.t('Rename Paper Only');
   const detail = l10n.t('Citations: {0}', count) + `\n\n${names}`.slice(0, 800);
