@@ -31,7 +31,7 @@ export function activate(context: ExtensionContext): void {
     settings,
     problems,
     registerLibrary({ library, settings, log, thread, state: context.workspaceState }),
-    registerTerms({ library, settings, log, thread, notes, assets, problems }),
+    registerTerms({ library, settings, log, thread, notes, problems }),
     registerCiting({ library, settings, log, thread, notes, state: context.globalState }),
     registerProblems({ library, problems }),
     registerStart({ assets, log }),

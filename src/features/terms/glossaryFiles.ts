@@ -1,10 +1,11 @@
-import { Disposable, RelativePattern, type TextDocument, Uri, workspace, type WorkspaceFolder } from 'vscode';
-import type { Terms } from '../../core/terms/terms';
+import { commands, Disposable, RelativePattern, type TextDocument, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import type { Work } from '../../core/work';
+import { commandIds } from '../../platform/ids';
 import type { Log } from '../../platform/log';
 import type { ProblemCollection } from '../../platform/problemCollection';
 import type { Settings } from '../../platform/settings';
 import type { WorkerThread } from '../../platform/workers/workerThread';
+import type { FolderTerms } from './folderTerms';
 
 /** Typing settles for this long (ms) before an open glossary is read again. */
 const typingPause = 300;
@@ -17,7 +18,7 @@ export class GlossaryFiles implements Disposable {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(
-    private readonly terms: Terms,
+    private readonly terms: FolderTerms,
     private readonly settings: Settings,
     private readonly thread: WorkerThread<Work>,
     private readonly problems: ProblemCollection,
@@ -74,18 +75,20 @@ export class GlossaryFiles implements Disposable {
       const work = await this.thread.get();
       const { concepts, problems } = text === undefined ? { concepts: [], problems: [] } : await work.terms.readGlossary(text, uri.toString());
       if (this.turns.get(key) !== turn) return;
-      this.terms.setUser(key, concepts);
       this.problems.set('glossary', uri, problems, text ?? '');
+      if (!this.terms.setUser(key, concepts)) return;
       await work.terms.setUserConcepts(this.terms.allUser());
+      // What papers speak of depends on the terms there are.
+      await commands.executeCommand(commandIds.refreshPapers);
     } catch (error) {
       await this.log.report('The glossary could not be read', error);
     }
   }
 
-  /** @returns the text as it stands in an editor, else as it is on disk; undefined where there is no file */
+  /** @returns the text as it stands unsaved in an editor, else as it is on disk; undefined where there is no file */
   private async textOf(uri: Uri): Promise<string | undefined> {
-    const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    if (open) return open.getText();
+    const edited = workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri.toString());
+    if (edited) return edited.getText();
     try {
       return new TextDecoder().decode(await workspace.fs.readFile(uri));
     } catch {

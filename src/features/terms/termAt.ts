@@ -1,8 +1,8 @@
 import { type Position, type TextDocument, workspace } from 'vscode';
 import type { Mention } from '../../core/terms/concept';
 import { mentionAt } from '../../core/terms/recognise';
-import type { CompiledTerms, Terms } from '../../core/terms/terms';
 import type { Notes } from '../../platform/notes';
+import type { CompiledTerms, FolderTerms } from './folderTerms';
 
 export interface TermAt {
   readonly mention: Mention;
@@ -10,9 +10,9 @@ export interface TermAt {
 }
 
 /** @returns the term whose words stand at the position, in prose only */
-export function termAt(document: TextDocument, position: Position, terms: Terms, notes: Notes): TermAt | undefined {
+export async function termAt(document: TextDocument, position: Position, folders: FolderTerms, notes: Notes): Promise<TermAt | undefined> {
+  const terms = await folders.of(workspace.getWorkspaceFolder(document.uri)?.uri.toString());
   const note = notes.of(document);
-  const compiled = terms.of(workspace.getWorkspaceFolder(document.uri)?.uri.toString());
-  const mention = mentionAt(compiled.index, note.text, note.prose, document.offsetAt(position));
-  return mention && { mention, terms: compiled };
+  const mention = mentionAt(terms.index, note.text, note.prose, document.offsetAt(position));
+  return mention && { mention, terms };
 }

@@ -1,11 +1,11 @@
 import { type CancellationToken, commands, Hover, type HoverProvider, type Position, type TextDocument, workspace } from 'vscode';
 import type { Library } from '../../core/library/library';
-import type { Terms } from '../../core/terms/terms';
 import { toRange } from '../../platform/convert';
 import { contextKeys } from '../../platform/ids';
 import type { Notes } from '../../platform/notes';
 import type { Settings } from '../../platform/settings';
 import { conceptMarkdown } from './conceptMarkdown';
+import type { FolderTerms } from './folderTerms';
 import { termAt } from './termAt';
 
 /** Shows what a term of a note means. */
@@ -13,8 +13,7 @@ export class TermHovers implements HoverProvider {
   private shown = false;
 
   constructor(
-    private readonly loaded: Promise<unknown>,
-    private readonly terms: Terms,
+    private readonly terms: FolderTerms,
     private readonly notes: Notes,
     private readonly library: Library,
     private readonly settings: Settings,
@@ -22,10 +21,8 @@ export class TermHovers implements HoverProvider {
 
   async provideHover(document: TextDocument, position: Position, token: CancellationToken): Promise<Hover | undefined> {
     if (!this.settings.termsHover(document)) return undefined;
-    await this.loaded;
-    if (token.isCancellationRequested) return undefined;
-    const found = termAt(document, position, this.terms, this.notes);
-    if (!found) return undefined;
+    const found = await termAt(document, position, this.terms, this.notes);
+    if (!found || token.isCancellationRequested) return undefined;
     this.completeWalkthroughStep();
     const folder = workspace.getWorkspaceFolder(document.uri)?.uri.toString();
     const contents = found.mention.concepts.map((concept) =>
