@@ -56,8 +56,9 @@ async function write(
   await target.take(written.map((paper) => paper.uri));
   const [first] = written;
   if (!first) return;
-  await view.show(first.uri.toString(), { focus: false });
   void tellImported(written, readings, log);
+  // The papers are there, whether or not the view can show it.
+  await view.show(first.uri.toString(), { focus: false }).catch((error) => log.info(`The imported paper is not shown: ${error}`));
 }
 
 /** Papers need a folder to lie in, and one that can be written to. */

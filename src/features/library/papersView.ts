@@ -7,6 +7,9 @@ import type { PaperDrags } from './paperDrags';
 import type { PaperFolders } from './paperFolders';
 import type { PapersTree } from './papersTree';
 
+/** A view that does not open within this time (ms) is not waited for. */
+const openingPatience = 1000;
+
 /** The Papers view: the tree, and what stands around it. */
 export class PapersView implements Disposable {
   private readonly view: TreeView<Node>;
@@ -42,6 +45,7 @@ export class PapersView implements Disposable {
    * @param focus whether the keyboard goes there too
    */
   async show(uri: string, { focus }: { focus: boolean }): Promise<void> {
+    if (!this.view.visible) await this.open();
     this.tree.refresh();
     if (!this.tree.rowOf(uri)) this.arrangement.filter = '';
     const row = this.tree.rowOf(uri);
@@ -51,6 +55,19 @@ export class PapersView implements Disposable {
   dispose(): void {
     this.listening.dispose();
     this.view.dispose();
+  }
+
+  /** `reveal` opens the view too, but fails over rows that a hidden view has not loaded yet. */
+  private async open(): Promise<void> {
+    const opened = new Promise<void>((resolve) => {
+      const listening = this.view.onDidChangeVisibility(() => {
+        listening.dispose();
+        resolve();
+      });
+      setTimeout(resolve, openingPatience);
+    });
+    await commands.executeCommand(`${viewIds.papers}.focus`, { preserveFocus: true });
+    await opened;
   }
 
   private update(): void {
