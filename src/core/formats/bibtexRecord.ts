@@ -3,7 +3,7 @@ import { bibtexNames } from './bibtexNames';
 import type { BibtexEntry } from './bibtexScan';
 import { bibtexType } from './bibtexTypes';
 import { dateOf, monthNumber, parseDate } from './dates';
-import { findDoi } from './doi';
+import { findDoi, wholeDoi } from './doi';
 import { languageTag } from './languages';
 import { latexToText } from './latex';
 import { normalPages } from './pages';
@@ -100,7 +100,7 @@ function addNumbers(record: Record<string, unknown>, type: string, fields: Field
 function addAddresses(record: Record<string, unknown>, fields: Fields): void {
   const raw = (name: string): string | undefined => fields.get(name)?.replace(/\\([_&%#~$])/g, '$1').replace(/[{}]/g, '').trim();
   const doi = raw('doi');
-  set(record, 'DOI', doi === undefined ? undefined : (findDoi(doi) ?? doi));
+  set(record, 'DOI', doi === undefined ? undefined : wholeDoi(doi));
   const url = raw('url') ?? /\\url\{([^{}]+)\}/.exec(fields.get('howpublished') ?? '')?.[1];
   set(record, 'URL', url?.replace(/^\\url/, ''));
   set(record, 'ISSN', firstText(fields, ['issn']));

@@ -89,5 +89,5 @@ function markup(text: string | undefined): string | undefined {
 }
 
 function escaped(text: string | undefined): string | undefined {
-  return text?.replace(/[&%$#_{}~^\\\u00a0]/g, (sign) => escapes[sign] ?? sign).replace(/\s*\n\s*/g, ' ');
+  return text?.replace(/[&%$#_{}~^\\\u00a0]/g, (sign) => escapes[sign] ?? sign).replace(/[\r\n]+/g, ' ');
 }

@@ -43,9 +43,17 @@ export function readCslItem(value: unknown, keys: Citekeys, places: Places): Csl
     const id = String(item.id ?? '');
     return { problems: [problem('record-dropped', 'error', { id, detail: 'too large' }, places())] };
   }
+  if (!Object.keys(item).some(isVariable)) {
+    return { problems: [problem('wrong-type', 'error', { key: 'references', expected: 'a list of records' }, places())] };
+  }
   checkType(item, problems, places);
   checkDates(value, item, problems, places);
   return { record: withId(item, keys, problems, places), problems };
+}
+
+/** Whether a key makes an object a record, as against a stray one (`{"family": "Chen"}`, in a file with a brace lost). */
+function isVariable(key: string): boolean {
+  return key === 'id' || key === 'type' || textVariables.has(key) || nameVariables.has(key) || dateVariables.has(key);
 }
 
 /** `doi` → `DOI`, unless the item has a `DOI` as well. */

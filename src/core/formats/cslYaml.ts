@@ -8,7 +8,7 @@ import { readCslItem } from './cslItem';
 import { writeYaml } from './cslYamlWrite';
 import type { Format, ReadResult } from './format';
 import { isObject } from './plainValue';
-import { placeOf } from './yamlPlaces';
+import { YamlPlaces } from './yamlPlaces';
 import { rescueYaml } from './yamlSections';
 import { metadataBlock, readYaml } from './yamlText';
 
@@ -47,11 +47,12 @@ export function readCslYaml(whole: string): CslYamlReading {
   const beside = new Map(isObject(value) && !isItem(value) ? Object.entries(value) : []);
   beside.delete(listKey);
   if (!items) {
-    const span = placeOf(text, [listKey], start);
+    const span = new YamlPlaces(text, start).of([listKey]);
     return { records: [], problems: [problem('not-a-list', 'error', { key: listKey }, span)], beside };
   }
   const path = Array.isArray(value) ? [] : [listKey];
-  return { ...readItems(items, (index, key) => placeIn(text, start, [...path, index], key)), beside };
+  const places = new YamlPlaces(text, start);
+  return { ...readItems(items, (index, key) => placeIn(places, [...path, index], key)), beside };
 }
 
 function rescue(text: string, start: number, broken: Problem): CslYamlReading {
@@ -60,7 +61,7 @@ function rescue(text: string, start: number, broken: Problem): CslYamlReading {
     items.map((item) => item.value),
     (index, key) => {
       const item = items[index];
-      return item && placeIn(item.text, start + item.start, [0], key);
+      return item && placeIn(new YamlPlaces(item.text, start + item.start), [0], key);
     },
   );
   const moved = problems.map((each) => ({ ...each, span: shifted(each.span, start) }));
@@ -116,8 +117,8 @@ function isItem(value: Readonly<Record<string, unknown>>): boolean {
   return !Object.hasOwn(value, listKey) && Object.hasOwn(value, 'type') && Object.hasOwn(value, 'title');
 }
 
-function placeIn(text: string, start: number, path: readonly (string | number)[], key?: string): Span | undefined {
-  return (key === undefined ? undefined : placeOf(text, [...path, key], start)) ?? placeOf(text, path, start);
+function placeIn(places: YamlPlaces, path: readonly (string | number)[], key?: string): Span | undefined {
+  return (key === undefined ? undefined : places.of([...path, key])) ?? places.of(path);
 }
 
 function shifted(span: Span | undefined, by: number): Span | undefined {
@@ -129,6 +130,6 @@ function detect(text: string): number {
   if (/^references:[ \t]*(?:#.*)?\r?$/m.test(head) || /^references:[ \t]*\[/m.test(head)) {
     return 0.95;
   }
-  const begins = /^\uFEFF?(?:---[ \t]*\r?\n)?(?:#.*\r?\n|\s*\n)*\s*(?:- )?(?:id|type|title|author):/.test(head);
-  return begins && /^\s*(?:- )?(?:id|type|title):[ \t]/m.test(head) ? 0.8 : 0;
+  const first = head.split('\n').find((line) => !/^\uFEFF?(?:---)?\s*$/.test(line) && !line.startsWith('#')) ?? '';
+  return /^ *(?:- +)?(?:id|type|title|author):(?:\s|$)/.test(first) && /^ *(?:- +)?(?:type|title): /m.test(head) ? 0.8 : 0;
 }

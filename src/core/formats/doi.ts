@@ -7,6 +7,19 @@ export function findDoi(text: string): string | undefined {
   return doi && balanced(doi.replace(/[.,;:'’”]+$/, ''));
 }
 
+/** A field that should be a DOI and nothing else: also old ones with `<` in them, and with `%3C` for it. */
+export function wholeDoi(text: string): string {
+  const bare = text.trim().replace(/^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)+/i, '');
+  if (!/^10\.\d{4,9}\/\S+$/.test(bare)) {
+    return findDoi(text) ?? text.trim();
+  }
+  try {
+    return decodeURIComponent(bare);
+  } catch {
+    return bare;
+  }
+}
+
 /** A closing bracket belongs to a DOI only if it was opened in it: `(doi 10.1/x)`, `10.1016/0140-6736(95)90748-3`. */
 function balanced(doi: string): string {
   let own = doi;

@@ -18,7 +18,7 @@ const tabs = /^\W*(?:apa|author|bibtex|harvard|standard|ris|vancouver|ieee|mla|c
 
 /** Takes a text apart into citations and page. */
 export function portalParts(text: string): PortalParts {
-  const bib = takeBibtex(text.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, ''));
+  const bib = takeBibtex(text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/^\uFEFF/, ''));
   const ris = takeRis(bib.rest);
   const lines = ris.rest.split('\n');
   const start = citationsStart(lines);

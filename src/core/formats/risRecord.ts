@@ -1,8 +1,8 @@
 import type { CslDate, CslItem, CslName } from '../library/record';
 import { dateOf, datePrecision, parseDate } from './dates';
-import { findDoi, serialNumbers } from './doi';
+import { findDoi, serialNumbers, wholeDoi } from './doi';
 import { languageTag } from './languages';
-import { nameFromFamilyFirst } from './names';
+import { nameFromFamilyFirst, nameFromGivenFirst } from './names';
 import { pagesFromEnds } from './pages';
 import { risType } from './risTypes';
 
@@ -15,6 +15,9 @@ export interface RisReading {
   /** `ID`, where the text has one. */
   readonly key: string | undefined;
 }
+
+/** Longer than any article number: `M1` may also hold a copyright notice. */
+const longestNumber = 40;
 
 const periodical = /^article-|^periodical$/;
 const partOfBook = /^(?:chapter|paper-conference|entry-|figure)/;
@@ -100,11 +103,17 @@ export function joinTitle(title: string | undefined, subtitle: string | undefine
 }
 
 function namesOf(fields: RisFields, tags: readonly string[]): { names?: readonly CslName[]; truncated: boolean } {
-  const list = fields.all(...tags).flatMap((value) => value.split(/\s*;\s*(?=\S)/));
+  const list = fields.all(...tags).flatMap((value) => value.split(';').map((part) => part.trim()).filter(Boolean));
   const people = list.filter((value) => !/^(?:et\.? al\.?|and others)$/i.test(value));
-  const names = people.map((value) => nameFromFamilyFirst(value.replace(/,? et al\.?$/i, ''))).filter((name) => name !== undefined);
+  const names = people.map((value) => nameOf(value.replace(/,? et al\.?$/i, ''))).filter((name) => name !== undefined);
   const truncated = people.length < list.length || people.some((value) => /\bet al\.?$/i.test(value));
   return { ...(names.length > 0 && { names }), truncated };
+}
+
+/** RIS has the family first; without a comma it is an institution, unless initials show a person: `M. Emre Celebi`. */
+function nameOf(value: string): CslName | undefined {
+  const isPerson = !value.includes(',') && /(?:^|\s)\p{Lu}\.(?:\s|\p{Lu})/u.test(value);
+  return isPerson ? nameFromGivenFirst(value) : nameFromFamilyFirst(value);
 }
 
 function addOtherNames(fields: RisFields, type: string, set: Setter): void {
@@ -178,7 +187,7 @@ function addNumbers(fields: RisFields, type: string, set: Setter): void {
   // `M1` is an article number in portals and in newer files, an issue in old ones that have no `IS`.
   const isIssue = misc !== undefined && fields.first('IS', 'CP') === undefined && /^\d{1,3}$/.test(misc) && pages !== undefined;
   set('issue', fields.first('IS') ?? (isIssue ? misc : fields.first('CP')));
-  set('number', fields.first('C7') ?? (isIssue ? undefined : misc));
+  set('number', fields.first('C7') ?? (isIssue || (misc?.length ?? 0) > longestNumber ? undefined : misc));
 }
 
 function addPublisher(fields: RisFields, type: string, set: Setter): void {
@@ -196,13 +205,13 @@ function addPublisher(fields: RisFields, type: string, set: Setter): void {
 function addAddresses(fields: RisFields, set: Setter): void {
   const stated = fields.first('DO', 'DI');
   const elsewhere = fields.all('U2', 'UR', 'L3', 'M3', 'N1').map(findDoi).find((doi) => doi !== undefined);
-  set('DOI', stated === undefined ? elsewhere : (findDoi(stated) ?? stated));
+  set('DOI', stated === undefined ? elsewhere : wholeDoi(stated));
   // A portal's `UR` leads to the index that counted the citations, not to the work.
   const url = fields.all('UR', 'L2', 'LK').find((each) => !(fields.isPortal && /\bscopus\.com\b/i.test(each)));
   set('URL', url?.split(/\s*;\s*/)[0]);
   const pmid = /pubmed|medline/i.test(fields.first('DB', 'DP') ?? '') ? /^\d{1,8}$/.exec(fields.first('AN') ?? '')?.[0] : undefined;
   set('PMID', pmid ?? fields.all('U1', 'C1', 'C2', 'C6').map((each) => /^(?:PMID:?\s*)?(\d{7,8})(?:\[pmid\])?$/i.exec(each)?.[1]).find(Boolean));
-  set('PMCID', fields.all('C2').map((each) => /^PMC\d+$/i.exec(each)?.[0]).find(Boolean));
+  set('PMCID', fields.all('C2', 'U2').map((each) => /^(PMC\d+)(?:\[pmcid\])?$/i.exec(each)?.[1]).find(Boolean));
 }
 
 function addRest(fields: RisFields, type: string, set: Setter): void {

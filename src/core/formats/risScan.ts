@@ -7,11 +7,11 @@ export interface RisEntry {
 }
 
 /** `TY  - JOUR`. */
-const strictTag = /^[ \t]*([A-Z][A-Z0-9]) {2}-[ \t]?(.*)$/;
+const strictTag = /^[ \t]*([A-Z][A-Z0-9]) {2}-[ \t]?([\s\S]*)$/;
 
 /** `TY - JOUR`, `AU- Chen`, as pages show it; only known tags, since a text line may begin `IL - 6`. */
 const looseTag =
-  /^[ \t]*(TY|ID|T[1-4I]|CT|A[1-4BDUNV]|ED|P[BPY]|Y[12]|DA|N[12V]|KW|UR|U[1-5]|L[1-4AK]|DO|DB|DP|M[1-3]|SN|VL|J[12AFO]|IS|S[PTE]|EP|BT|CY|C[1-8AN]|OP|ET|RN|RP|ER|TT|TA|RI)[ \t]?-[ \t]?(.*)$/;
+  /^[ \t]*(TY|ID|T[1-4I]|CT|A[1-4BDUNV]|ED|P[BPY]|Y[12]|DA|N[12V]|KW|UR|U[1-5]|L[1-4AK]|DO|DB|DP|M[1-3]|SN|VL|J[12AFO]|IS|S[PTE]|EP|BT|CY|C[1-8AN]|OP|ET|RN|RP|ER|TT|TA|RI)[ \t]?-[ \t]?([\s\S]*)$/;
 
 /**
  * The records of a RIS text. Texts that run over several lines are joined, blank lines between tags are nothing, a
@@ -22,7 +22,9 @@ export function scanRis(text: string): RisEntry[] {
   let tags: [string, string][] | undefined;
   let start = 0;
   let offset = 0;
-  for (const line of text.split('\n')) {
+  // Old Macs' lines end with `\r`; a line separator inside a value is a space.
+  const lines = text.includes('\n') ? text : text.replace(/\r/g, '\n');
+  for (const line of lines.split('\n')) {
     const match = strictTag.exec(line) ?? looseTag.exec(line);
     const tag = match?.[1];
     if (tag === 'TY' || (tag !== undefined && tags === undefined && tag !== 'ER')) {
@@ -34,7 +36,7 @@ export function scanRis(text: string): RisEntry[] {
       entries.push({ start, tags, closed: true });
       tags = undefined;
     } else if (tag !== undefined) {
-      tags?.push([tag, (match?.[2] ?? '').trim()]);
+      tags?.push([tag, (match?.[2] ?? '').replace(/\s*[\u2028\u2029]\s*/g, ' ').trim()]);
     } else if (tags) {
       continueLast(tags, line.trim());
     }

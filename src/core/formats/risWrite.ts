@@ -80,5 +80,5 @@ function textOf(value: unknown): string | undefined {
 
 /** A value that ran over its line could begin the next one with a tag. */
 function oneLine(value: string): string {
-  return value.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+  return value.replace(/[\r\n\u2028\u2029]+/g, ' ').trim();
 }

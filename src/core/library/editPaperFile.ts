@@ -35,9 +35,9 @@ export function setField(text: string, path: Path, value: unknown): string | und
 
 /** Like `setField`, but what to change rather than the changed text, for editors. */
 export function fieldEdit(text: string, path: Path, value: unknown): TextEdit | undefined {
-  const document = parseDocument(text, { keepSourceTokens: true });
+  const document = parsed(text);
   const last = path.at(-1);
-  if (document.errors.length > 0 || last === undefined) {
+  if (!document || last === undefined) {
     return undefined;
   }
   const parent = nodeAt(document, path.slice(0, -1));
@@ -129,11 +129,21 @@ function indented(yaml: string, column: number): string[] {
   return lines.map((line) => (line === '' ? '' : `${' '.repeat(column)}${line}`));
 }
 
+/** The text as a document that keeps its places; undefined where it is broken, or nested too deep to read. */
+function parsed(text: string): Document.Parsed | undefined {
+  try {
+    const document = parseDocument(text);
+    return document.errors.length > 0 ? undefined : document;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The path to the file's record: under `references`, in a bare list, or the text itself. */
 function recordPath(text: string): Path | undefined {
-  const document = parseDocument(text);
-  const root = document.contents;
-  if (document.errors.length > 0 || !isCollection(root)) {
+  const document = parsed(text);
+  const root = document?.contents;
+  if (!document || !isCollection(root)) {
     return undefined;
   }
   const candidates: Path[] = [['references', 0], ['references'], [0], []];

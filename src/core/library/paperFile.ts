@@ -1,7 +1,7 @@
 import { readCslYaml } from '../formats/cslYaml';
 import { orderedRecord, writeYaml } from '../formats/cslYamlWrite';
 import { plainCopy } from '../formats/plainValue';
-import { placeOf } from '../formats/yamlPlaces';
+import { YamlPlaces } from '../formats/yamlPlaces';
 import type { Problem } from '../problems/problem';
 import { problem } from '../problems/problem';
 import type { Span } from '../text';
@@ -53,11 +53,12 @@ function paperOf(text: string, record: CslItem, beside: ReadonlyMap<string, unkn
 
 function recordProblems(text: string, record: CslItem, count: number): Problem[] {
   const problems: Problem[] = [];
+  const places = new YamlPlaces(text);
   if (count > 1) {
-    problems.push(problem('several-records', 'warning', { count }, placeOf(text, ['references', 1])));
+    problems.push(problem('several-records', 'warning', { count }, places.of(['references', 1])));
   }
   if (record.title === undefined || record.title.trim() === '') {
-    problems.push(problem('record-without-title', 'warning', { id: record.id }, placeOf(text, ['references', 0])));
+    problems.push(problem('record-without-title', 'warning', { id: record.id }, places.of(['references', 0])));
   }
   return problems;
 }
@@ -69,5 +70,5 @@ function spanOfId(text: string, id: string): Span | undefined {
     const start = match.index + match[0].length;
     return { start, end: start + id.length };
   }
-  return placeOf(text, ['references', 0, 'id']);
+  return new YamlPlaces(text).of(['references', 0, 'id']);
 }
