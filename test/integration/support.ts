@@ -1,4 +1,5 @@
-import { commands, type Hover, type MarkdownString, Position, type TextDocument, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import type { Position} from 'vscode';
+import { commands, type Hover, type MarkdownString, type TextDocument, Uri, workspace, type WorkspaceFolder } from 'vscode';
 
 /** The opened fixture folder. */
 export function folder(): WorkspaceFolder {

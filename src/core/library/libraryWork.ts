@@ -1,6 +1,7 @@
 import { decode } from '../formats/decode';
 import { formats, readText } from '../formats/registry';
 import type { ReadResult } from '../formats/format';
+import type { LocalFiles } from '../ports';
 import type { Problem } from '../problems/problem';
 import type { TermWork } from '../terms/termWork';
 import type { Topic } from '../terms/concept';
@@ -9,10 +10,10 @@ import type { Paper } from './paper';
 import { newPaperFile, readPaperFile } from './paperFile';
 import type { CslItem } from './record';
 
-/** A paper file as it lies on disk, or as it stands in an editor. */
+/** A paper file: its bytes, its text as it stands in an editor, or its address alone for the worker to read. */
 export interface PaperSource {
   readonly uri: string;
-  readonly content: Uint8Array | string;
+  readonly content?: Uint8Array | string;
 }
 
 export interface PaperWorkResult {
@@ -28,12 +29,19 @@ const largestImport = 50_000_000;
 
 /** What the library needs done that is too heavy for the extension host's thread. */
 export class LibraryWork {
-  constructor(private readonly terms: TermWork) {}
+  constructor(
+    private readonly terms: TermWork,
+    private readonly files: LocalFiles,
+  ) {}
 
-  /** @returns for each source its paper, the paper's topics, and what is wrong in it */
+  /** @returns for each source its paper, the paper's topics, and what is wrong in it; nothing for a file that is gone */
   async readPapers(sources: readonly PaperSource[]): Promise<PaperWorkResult[]> {
     await this.terms.ready();
-    return sources.map((source) => this.readPaper(source));
+    const contents = await Promise.all(sources.map(({ uri, content }) => content ?? this.files.read(uri)));
+    return sources.flatMap(({ uri }, at) => {
+      const content = contents[at];
+      return content === undefined ? [] : this.readPaper(uri, content);
+    });
   }
 
   /** @returns the formats that can be imported, for a file dialog */
@@ -63,7 +71,7 @@ export class LibraryWork {
     return setCitekey(text, citekey);
   }
 
-  private readPaper({ uri, content }: PaperSource): PaperWorkResult {
+  private readPaper(uri: string, content: Uint8Array | string): PaperWorkResult {
     const { text, problems } = typeof content === 'string' ? { text: content, problems: [] } : decode(content, largestPaperFile);
     if (text === undefined) return { uri, paper: undefined, topics: [], problems };
     const read = readPaperFile(text);

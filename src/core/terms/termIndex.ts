@@ -18,11 +18,18 @@ export interface TermTables {
 export class TermIndex {
   /** A word as a text has it → its id. Texts repeat their words, and a form takes a dozen times as long as a look-up. */
   private readonly known = new Map<string, number>();
+  private ids: ReadonlyMap<string, Concept> | undefined;
 
   constructor(readonly tables: TermTables) {}
 
   get concepts(): readonly Concept[] {
     return this.tables.concepts;
+  }
+
+  /** The concepts by their ids. */
+  get byId(): ReadonlyMap<string, Concept> {
+    this.ids ??= new Map(this.tables.concepts.map((concept) => [concept.id, concept]));
+    return this.ids;
   }
 
   /** @returns the id of a word of some name, in any of its spellings; 0 for other words */

@@ -46,12 +46,11 @@ export function topicsOf(paper: PaperText, index: TermIndex, background?: Backgr
       counts.set(concept, count);
     }
   }
-  const byId = new Map(index.concepts.map((concept) => [concept.id, concept]));
   const topics = [...counts].map(([concept, { title, abstract }]) => ({
     concept: concept.id,
     name: concept.name,
     count: title + abstract,
-    weight: (1 + Math.log(abstract + titleFactor * title)) * specificity(concept, byId, background),
+    weight: (1 + Math.log(abstract + titleFactor * title)) * specificity(concept, index.byId, background),
   }));
   const heaviest = Math.max(...topics.map(({ weight }) => weight), Number.MIN_VALUE);
   return topics.map((topic) => ({ ...topic, weight: topic.weight / heaviest })).sort((a, b) => b.weight - a.weight);

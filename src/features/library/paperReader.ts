@@ -75,6 +75,7 @@ export class PaperReader {
     const key = uri.toString();
     const text = edited.get(key);
     if (text !== undefined) return { uri: key, content: text };
+    if (this.thread.canRead(uri)) return { uri: key };
     try {
       return { uri: key, content: await workspace.fs.readFile(uri) };
     } catch (error) {

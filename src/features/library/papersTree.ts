@@ -7,9 +7,12 @@ import { paperTooltip } from './paperTooltip';
 import { arrangePapers, paperNode, type ShownPapers } from './shownPapers';
 import { treeItem } from './treeItem';
 
-/** While papers stream in, the tree is made anew at most this often (ms), and less often where that costs more. */
+/**
+ * While papers stream in, the tree is made anew at most this often (ms), and less often the more there are: VS Code
+ * draws every row again each time, which takes a second for ten thousand. `settle` ends the waiting.
+ */
 const refreshPause = 150;
-const refreshPausePerPaper = 0.05;
+const refreshPausePerPaper = 1;
 
 /** The papers as a tree: groups if asked for, papers, and what each paper's file says. */
 export class PapersTree implements TreeDataProvider<Node>, Disposable {
@@ -82,6 +85,11 @@ export class PapersTree implements TreeDataProvider<Node>, Disposable {
     this.arranged = undefined;
     this.changed.fire(undefined);
     this.refreshed.fire();
+  }
+
+  /** Shows what has changed, now if there is anything: no more papers are on their way. */
+  settle(): void {
+    if (this.timer) this.refresh();
   }
 
   private arrange(): ShownPapers {

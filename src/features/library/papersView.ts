@@ -30,7 +30,10 @@ export class PapersView implements Disposable {
     });
     this.listening = Disposable.from(
       tree.onDidRefresh(() => this.update()),
-      folders.onDidSettle(() => this.update()),
+      folders.onDidSettle(() => {
+        tree.settle();
+        this.update();
+      }),
     );
     this.update();
   }

@@ -3,16 +3,10 @@ import { TermIndex } from '../../core/terms/termIndex';
 import type { Work } from '../../core/work';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 
-/** Concepts compiled for search. */
-export interface CompiledTerms {
-  readonly index: TermIndex;
-  readonly byId: ReadonlyMap<string, Concept>;
-}
-
 /** The terms of each workspace folder: its own glossary over the built-in one, compiled when first asked for. */
 export class FolderTerms {
   private readonly user = new Map<string, readonly Concept[]>();
-  private readonly compiled = new Map<string, Promise<CompiledTerms>>();
+  private readonly compiled = new Map<string, Promise<TermIndex>>();
 
   constructor(private readonly thread: WorkerThread<Work>) {}
 
@@ -33,7 +27,7 @@ export class FolderTerms {
   }
 
   /** @param folder the workspace folder of a note; undefined for a note outside any */
-  of(folder: string | undefined): Promise<CompiledTerms> {
+  of(folder: string | undefined): Promise<TermIndex> {
     const key = folder ?? '';
     let compiled = this.compiled.get(key);
     if (!compiled) {
@@ -44,8 +38,7 @@ export class FolderTerms {
     return compiled;
   }
 
-  private async compile(user: readonly Concept[]): Promise<CompiledTerms> {
-    const tables = await (await this.thread.get()).terms.compile(user);
-    return { index: new TermIndex(tables), byId: new Map(tables.concepts.map((concept) => [concept.id, concept])) };
+  private async compile(user: readonly Concept[]): Promise<TermIndex> {
+    return new TermIndex(await (await this.thread.get()).terms.compile(user));
   }
 }

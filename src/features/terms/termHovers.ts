@@ -27,7 +27,7 @@ export class TermHovers implements HoverProvider {
     const folder = workspace.getWorkspaceFolder(document.uri)?.uri.toString();
     const contents = found.mention.concepts.map((concept) =>
       conceptMarkdown(concept, {
-        broader: concept.broader.flatMap((id) => found.terms.byId.get(id) ?? []),
+        broader: concept.broader.flatMap((id) => found.index.byId.get(id) ?? []),
         papers: this.library.speakingOf(concept.id).filter((paper) => folder === undefined || paper.folder === folder),
       }),
     );

@@ -1,3 +1,4 @@
+import type { LocalFiles } from '../../core/ports';
 import type { Port } from './peer';
 
 /** The worker's own end of the channel to the thread that started it. */
@@ -7,3 +8,6 @@ export function parent(): Port {
     onMessage: (listener) => self.addEventListener('message', (event: MessageEvent) => listener(event.data)),
   };
 }
+
+/** A browser's worker has no files: their content comes from the extension host. */
+export const localFiles: LocalFiles = { read: () => Promise.resolve(undefined) };

@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { Uri } from 'vscode';
 import type { SpawnedWorker } from './spawned';
 
+/** Whether the worker can read the machine's files itself. */
+export const readsLocalFiles = true;
+
 /**
  * Starts the worker bundle on a thread of its own.
  * @param dist the extension's `dist` folder

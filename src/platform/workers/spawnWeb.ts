@@ -1,6 +1,9 @@
 import { Uri, workspace } from 'vscode';
 import type { SpawnedWorker } from './spawned';
 
+/** Whether the worker can read the machine's files itself. */
+export const readsLocalFiles = false;
+
 /**
  * Starts the worker bundle as a web worker. The script is read and handed over as a blob, because an extension's files
  * are served from another origin than the extension host, and a worker's address must be of the same one.

@@ -1,4 +1,4 @@
-import { spawnWorker } from '#spawnWorker';
+import { readsLocalFiles, spawnWorker } from '#spawnWorker';
 import { type Disposable, EventEmitter, type Uri } from 'vscode';
 import { Peer, type Remote } from './peer';
 import type { SpawnedWorker } from './spawned';
@@ -22,6 +22,11 @@ export class WorkerThread<Services extends object> implements Disposable {
     private readonly dist: Uri,
     private readonly services: object,
   ) {}
+
+  /** @returns whether the worker can read the file itself, so that its content need not go through here */
+  canRead(uri: Uri): boolean {
+    return readsLocalFiles && uri.scheme === 'file';
+  }
 
   /** @returns the worker's services, started if need be */
   get(): Promise<Remote<Services>> {

@@ -43,14 +43,14 @@ export function keepingLog(): { log: Log; lines: string[] } {
 
 /** The worker's services in this thread, without a glossary. `hold` makes a reading wait. */
 export function workHere(hold: () => Promise<void> = async () => undefined): WorkerThread<Work> {
-  const { library } = createWork({ read: async () => '[]' });
+  const { library } = createWork({ read: async () => '[]' }, { read: async () => undefined });
   const readPapers: typeof library.readPapers = async (sources) => {
     const results = await library.readPapers(sources);
     await hold();
     return results;
   };
   const remote = { library: { readPapers } };
-  return { get: async () => remote, onDidStart: new EventEmitter().event } as unknown as WorkerThread<Work>;
+  return { get: async () => remote, canRead: () => false, onDidStart: new EventEmitter().event } as unknown as WorkerThread<Work>;
 }
 
 /** A paper file with one record. */
