@@ -27,6 +27,16 @@ export class Library {
   private readonly listeners = new Set<() => void>();
   private byKey: Map<string, LibraryPaper[]> | undefined;
   private byConcept: Map<string, LibraryPaper[]> | undefined;
+  private resolveLoaded: () => void = () => undefined;
+  /** Resolves when every paper that is there at the start has been read. */
+  readonly loaded = new Promise<void>((resolve) => {
+    this.resolveLoaded = resolve;
+  });
+
+  /** Told by who reads the papers: those that are there at the start are in. */
+  markLoaded(): void {
+    this.resolveLoaded();
+  }
 
   /** @returns every paper, in no promised order */
   papers(): LibraryPaper[] {

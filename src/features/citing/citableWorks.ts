@@ -15,6 +15,11 @@ export class CitableWorks {
     private readonly notes: Notes,
   ) {}
 
+  /** Resolves when the library has been read: before that, a paper that is not found may just not be read yet. */
+  get loaded(): Promise<void> {
+    return this.library.loaded;
+  }
+
   /** @returns the papers that a note can cite; every open folder's where the note lies in none, as an unsaved one does */
   papers(document: TextDocument | undefined): LibraryPaper[] {
     const folder = folderOf(document);

@@ -33,6 +33,7 @@ export class ReferenceCopier {
    * @param wanted a style's id, which then isn't asked for
    */
   async copy(item?: unknown, items?: unknown, wanted?: unknown): Promise<void> {
+    await this.works.loaded;
     const document = this.editors.active?.document;
     const title = l10n.t('Copy Reference As');
     const selected = papersOfItems(this.works, item, items);

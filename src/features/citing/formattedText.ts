@@ -31,6 +31,7 @@ export class FormattedText {
   /** @param keys the citekeys, which then aren't asked for */
   async insertCitation(keys?: unknown): Promise<void> {
     const editor = this.editors.need();
+    await this.works.loaded;
     const words = { title: l10n.t('Insert Formatted Citation'), placeholder: l10n.t('Papers to cite') };
     const papers = await this.choose(editor.document, keys, words);
     if (!papers) return;
@@ -45,6 +46,7 @@ export class FormattedText {
   /** @param keys the citekeys, which then aren't asked for */
   async insertReference(keys?: unknown): Promise<void> {
     const editor = this.editors.need();
+    await this.works.loaded;
     const words = { title: l10n.t('Insert Formatted Reference'), placeholder: l10n.t('Papers whose references are inserted') };
     const papers = await this.choose(editor.document, keys, words);
     if (!papers) return;
@@ -58,6 +60,7 @@ export class FormattedText {
   /** Writes the list of the works that the note cites, or brings the one that is there up to date. */
   async insertBibliography(): Promise<void> {
     const editor = this.editors.need();
+    await this.works.loaded;
     const { document } = editor;
     const items = this.works.cited(document);
     if (items.length === 0) throw new UserError(l10n.t('This note does not cite a paper of the library yet, so there is nothing to list.'));

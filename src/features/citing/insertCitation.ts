@@ -23,6 +23,7 @@ export class CitationInserter {
   /** @param keys the citekeys, which then aren't asked for */
   async insert(keys?: unknown): Promise<void> {
     const editor = this.editors.need();
+    await this.works.loaded;
     const words = { title: l10n.t('Insert Citation'), placeholder: l10n.t('Authors, title, year, journal or citekey') };
     const papers = papersOfKeys(this.works, editor.document, keys) ?? (await pickPapers(this.works.papers(editor.document), words));
     if (papers) await this.write(editor, papers.map(({ record }) => record.id));

@@ -29,6 +29,8 @@ export function registerLibrary(needs: {
   const arrangement = new Arrangement(state);
   const tree = new PapersTree(library, arrangement);
   const folders = new PaperFolders(new PaperReader(library, thread, log), settings, log);
+  const markLoaded = folders.onDidSettle(() => library.markLoaded());
+  if (!folders.busy) library.markLoaded();
   const view = new PapersView(tree, library, arrangement, folders, new PaperDrags(library));
   const targets = new PaperTargets(library, view);
   const rename = new RenameCitekey(library, folders, thread);
@@ -36,6 +38,7 @@ export function registerLibrary(needs: {
     arrangement,
     tree,
     folders,
+    markLoaded,
     view,
     registerArrangeCommands({ arrangement, tree, folders, log }),
     registerPaperCommands({ targets, view, rename, log }),

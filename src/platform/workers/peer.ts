@@ -99,7 +99,7 @@ export class Peer {
   private async answer({ id, service, method, args }: Message & { kind: 'call' }): Promise<void> {
     try {
       const target = (this.services as Record<string, Record<string, Method>>)[service];
-      const value = await target?.[method]?.apply(target, args);
+      const value = await target?.[method]?.(...args);
       this.port.post({ kind: 'result', id, value } satisfies Message);
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
