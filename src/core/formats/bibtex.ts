@@ -30,13 +30,15 @@ function readBibtex(text: string): ReadResult {
   const problems: Problem[] = faults.map(({ key, detail, span }) =>
     problem('record-dropped', 'error', { id: key, detail }, span),
   );
+  const broken = new Set(faults.map(({ key }) => key));
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
   const keys = new Citekeys();
   const records: CslItem[] = [];
   for (const entry of entries) {
     const { record, truncated } = bibtexRecord({ ...entry, fields: withInherited(entry, byKey) });
     if (Object.keys(record).length <= 1) {
-      continue; // `@misc{key,}` says nothing
+      if (!broken.has(entry.key)) problems.push(problem('record-dropped', 'warning', { id: entry.key, detail: 'it has no fields' }, entry.keySpan));
+      continue;
     }
     if (truncated) problems.push(problem('names-incomplete', 'warning', {}, entry.keySpan));
     const id = idOf(entry, record, keys, problems);

@@ -57,9 +57,16 @@ function decodeBytes(bytes: Uint8Array): Decoded {
   } catch {
     // `Müller` saved by an old reference manager: F6, FC, ... alone are never UTF-8, but are letters in Windows-1252.
     const encoding = 'windows-1252';
-    const text = new TextDecoder(encoding).decode(bytes);
+    const text = new TextDecoder(encoding).decode(bytes).replace(/[\x80-\x9f]/g, (letter) => windowsSign(letter));
     return { text, encoding, problems: [problem('encoding-invalid', 'warning', { encoding: 'UTF-8' })] };
   }
+}
+
+/** Windows-1252 between 80 and 9F; Node 20 and 22 decode these as the control characters they are in Latin-1. */
+const windowsSigns = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function windowsSign(letter: string): string {
+  return windowsSigns.charAt(letter.charCodeAt(0) - 0x80);
 }
 
 function unreadable(why: Problem): Decoded {

@@ -52,7 +52,7 @@ class LatexReader {
         this.inMath = !this.inMath;
         return '';
       case '~':
-        return '\u00a0';
+        return ' ';
       case '^':
       case '_':
         return this.inMath ? this.script(letter === '^' ? 'sup' : 'sub') : letter;

@@ -23,7 +23,7 @@ export function scanRis(text: string): RisEntry[] {
   let start = 0;
   let offset = 0;
   // Old Macs' lines end with `\r`; a line separator inside a value is a space.
-  const lines = text.includes('\n') ? text : text.replace(/\r/g, '\n');
+  const lines = (text.includes('\n') ? text : text.replace(/\r/g, '\n')).replace(/^\uFEFF/, ' ');
   for (const line of lines.split('\n')) {
     const match = strictTag.exec(line) ?? looseTag.exec(line);
     const tag = match?.[1];

@@ -15,10 +15,12 @@ const longest = 60;
 export function fileStem(citekey: string, taken: Iterable<string> = []): string {
   const key = citekey.normalize('NFC');
   const safe = safeName(key);
-  if (safe === key && !reserved.test(key) && !clashes(key, taken)) {
+  if (key !== '' && safe === key && !reserved.test(key) && !clashes(key, taken)) {
     return key;
   }
-  return `${safe.replace(/^\.+|\.+$/g, '') || 'paper'}-${hash(citekey)}`;
+  const stem = safe.replace(/^\.+|\.+$/g, '') || 'paper';
+  // `nul.x-…` would still be the device.
+  return `${reserved.test(stem) ? '_' : ''}${stem}-${hash(citekey)}`;
 }
 
 function safeName(key: string): string {

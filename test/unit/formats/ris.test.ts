@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { detectFormat, formatById, readText } from '../../../src/core/formats/registry';
+import type { CslItem } from '../../../src/core/library/record';
+
+const read = (text: string) => readText(text, 'ris');
+const lines = ['TY  - JOUR', 'TI  - Hiccups', 'AU  - Chen, Y. M.', 'AU  - World Health Organization', 'PY  - 1995', 'DA  - 1995/08/01/', 'JF  - Gut', 'VL  - 12', 'IS  - 4', 'SP  - 168', 'EP  - 172', 'SN  - 0368-2811', 'KW  - a', 'KW  - b', 'ER  - '];
+const expected: Partial<CslItem> = {
+  id: 'chen1995', type: 'article-journal', title: 'Hiccups', author: [{ family: 'Chen', given: 'Y. M.' }, { literal: 'World Health Organization' }],
+  issued: { 'date-parts': [[1995, 8, 1]] }, 'container-title': 'Gut', volume: '12', issue: '4', page: '168-172', ISSN: '0368-2811', keyword: 'a, b',
+};
+
+describe('ris', () => {
+  it('reads files of every kind of line end, and text copied from a page', () => {
+    for (const text of [lines.join('\n'), lines.join('\r\n'), lines.join('\r'), lines.map((line) => line.replace('  -', ' -')).join('\n\n'), `\uFEFF${lines.join('\n')}`]) {
+      assert.deepEqual(read(text).records, [expected], JSON.stringify(text.slice(0, 40)));
+      assert.equal(detectFormat(text)?.id, 'ris');
+    }
+  });
+
+  it('ends a record without its ER where the next begins', () => {
+    const { records, problems } = read(`${lines.slice(0, -1).join('\n')}\n${lines.join('\n')}`);
+    assert.deepEqual(records.map(({ id }) => id), ['chen1995', 'chen1995a']);
+    assert.deepEqual(problems.map(({ code }) => code), ['text-incomplete']);
+  });
+
+  it('joins values that run over their line', () => {
+    const { records } = read('TY  - JOUR\nTI  - A title\nthat goes on\nAB  - One.\nIL - 6 is two.\nER  - ');
+    assert.deepEqual([records[0]?.title, records[0]?.abstract], ['A title that goes on', 'One. IL - 6 is two.']);
+  });
+
+  it('joins the subtitle of a portal to its title, and takes no event for a container', () => {
+    const text = (t2: string): string => `TY  - GEN\nT1  - HALO\n${t2}AU  - Das, Mira\nPY  - 2025/3/30\nY1  - 2025/3/30\nM3  - Conference contribution\nT3  - Notes\nBT  - Proceedings\nT2  - 3rd Conference, 2025\nER  - `;
+    const { records } = read(text('T2  - heat-aware theatres\n'));
+    const variables = ['type', 'title', 'container-title', 'collection-title', 'event-title'];
+    assert.deepEqual(variables.map((name) => records[0]?.[name]), ['paper-conference', 'HALO: heat-aware theatres', 'Proceedings', 'Notes', '3rd Conference, 2025']);
+    assert.equal(read(text('')).records[0]?.title, 'HALO');
+  });
+
+  it('takes a journal after the title for no subtitle', () => {
+    const { records } = read('TY  - JOUR\nTI  - Hiccups\nT2  - Gut\nAU  - Chen, Y.\nPY  - 1995\nER  - ');
+    assert.deepEqual([records[0]?.title, records[0]?.['container-title']], ['Hiccups', 'Gut']);
+  });
+
+  it('keeps an article number', () => {
+    assert.equal(read('TY  - JOUR\nTI  - T\nIS  - 7\nM1  - JCAP07(2023)006\nER  - ').records[0]?.number, 'JCAP07(2023)006');
+  });
+
+  it('writes what it reads', () => {
+    assert.deepEqual(read(formatById('ris')?.write?.([expected as CslItem]) ?? '').records, [expected]);
+  });
+});
