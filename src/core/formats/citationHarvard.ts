@@ -37,7 +37,10 @@ function restOf(text: string): Partial<CslItem> | undefined {
   if (kind === 'thesis') {
     return { type: 'thesis', title, genre: parts[0] };
   }
-  return { type: 'article-journal', title, ...journalOf(parts) };
+  const journal = journalOf(parts);
+  // A source without any number may be a journal or not: `'Title', Food Control`.
+  const isJournal = Object.keys(journal).length > 1;
+  return { ...(isJournal && { type: 'article-journal' }), title, ...journal };
 }
 
 /** `Journal`, `vol. 68`, `no. 6`, `pp. 729-737`; what follows them without a label is an article's number. */
@@ -59,7 +62,7 @@ function journalOf(parts: readonly string[]): Partial<CslItem> {
 /** `Proceedings of X. Series, vol. 2, Publisher, Place, pp. 589-603, Event, Place, date`: only what is labelled is sure. */
 function bookParts(text: string): Partial<CslItem> {
   const starred = /^\*(.+?)\*/.exec(text)?.[1];
-  const plain = text.replace(/\*/g, '');
+  const plain = text.replace(/\*/g, '').replace(/\.$/, '');
   const container = (starred ?? /^(.+?)(?:\.\s|, (?:vol|pp?)\. |, [^,]+, (?:[^,]+, )?pp?\. )/.exec(plain)?.[1] ?? '').replace(/\.$/, '');
   const pages = /\bpp?\. ([^,]+)/.exec(plain)?.[1];
   const volume = /\bvol\. ([^,]+)/.exec(plain)?.[1];

@@ -74,8 +74,7 @@ function bookRest(text: string): Partial<CslItem> | undefined {
   }
   const tail = tailParts(match[4] ?? '');
   if (!before) {
-    const type = /^\d+ p\b/.test(match[4] ?? '') ? { type: 'book' } : {};
-    return { ...type, title: cleanTitle((match[1] ?? '').replace(/\*/g, '')), issued, ...publisherParts(match[2] ?? ''), ...tail };
+    return { title: cleanTitle((match[1] ?? '').replace(/\*/g, '')), issued, ...publisherParts(match[2] ?? ''), ...tail };
   }
   return {
     type: partType(before.source), title: before.title, 'container-title': before.source.replace(/[.,*]+$/, ''), issued,

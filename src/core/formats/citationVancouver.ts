@@ -1,6 +1,6 @@
 import type { CslItem, CslName } from '../library/record';
 import type { ReadCitation } from './citationParts';
-import { partType, pick, placeIn, takeDoi, titleAndSource } from './citationParts';
+import { partType, pick, placeIn, publisherParts, takeDoi, titleAndSource } from './citationParts';
 import { parseDate } from './dates';
 import { nameFromVancouver } from './names';
 import { normalPages } from './pages';
@@ -25,7 +25,7 @@ function restOf(text: string): Partial<CslItem> | undefined {
   const match = /^(.+?[.?!])\s+(\d{4}(?:[ ]\p{Lu}\p{Ll}{2,8}(?:-\p{Lu}\p{Ll}{2,8})?(?: \d{1,2})?)?)(;[^.]*(?:\.\S+)*|)(?:\.\s*(.*))?$/u.exec(text);
   const issued = parseDate((match?.[2] ?? '').replace(/-\p{Lu}\p{Ll}+/u, ''));
   if (!match || !issued) {
-    return undefined;
+    return wholeBook(text);
   }
   const before = match[1] ?? '';
   const inBook = /^(.+?[.?!])\s+In:?\s+(.+)\.$/.exec(before);
@@ -37,6 +37,15 @@ function restOf(text: string): Partial<CslItem> | undefined {
     return split && { title: split.title, issued };
   }
   return { type: 'article-journal', title: split.title, 'container-title': split.source, issued, ...numbersOf(match[3] ?? '') };
+}
+
+/** `Title. Eindhoven: Technische Universiteit Eindhoven, 2018. 200 p.` */
+function wholeBook(text: string): Partial<CslItem> | undefined {
+  const match = /^(.+?[.?!])\s+([^.]+), (\d{4})\.(?:\s+(\d+) p\.?.*)?$/.exec(text);
+  const issued = parseDate(match?.[3] ?? '');
+  // A place before the publisher, or a count of pages: else any sentence that ends with a year would do.
+  const isImprint = /: /.test(match?.[2] ?? '') || match?.[4] !== undefined;
+  return match && issued && isImprint ? { title: cleanTitle(match[1] ?? ''), issued, ...publisherParts(match[2] ?? ''), ...pick('number-of-pages', match[4]) } : undefined;
 }
 
 /** `;68(6):729-737`, `;131:108389`, `;(4):168-172` */

@@ -43,7 +43,7 @@ export function pageHeader(
 
 /** PubMed's closing full stop is not part of a title, and styles set their own. (`… central necrosis.`) */
 export function cleanTitle(title: string): string {
-  const text = title.trim().replace(/\s+/g, ' ').replace(/^\*+|\*+$/g, '');
+  const text = title.trim().replace(/\s+/g, ' ').replace(/ : /g, ': ').replace(/^\*+|\*+$/g, '');
   return /[^.\s]{3}\.$/.test(text) && !/\b(?:etc|al|Jr|Sr|Inc|vs|spp?|\p{Lu}\.\p{Lu})\.$/u.test(text) ? text.slice(0, -1) : text;
 }
 

@@ -41,7 +41,13 @@ export function sameWork(a: Telling, b: Telling): boolean {
   }
   const left = titleLetters(a.record.title);
   const right = titleLetters(b.record.title);
-  return left === '' || right === '' || left.startsWith(right) || right.startsWith(left);
+  const isCut = left === '' || right === '' || left.startsWith(right) || right.startsWith(left);
+  return isCut || mainTitle(a.record.title) === mainTitle(b.record.title);
+}
+
+/** What stands before the colon. */
+function mainTitle(title: string | undefined): string {
+  return titleLetters(title?.split(':')[0]);
 }
 
 function titleLetters(title: string | undefined): string {

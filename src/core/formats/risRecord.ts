@@ -70,7 +70,8 @@ class RisFields {
   private isEvent(text: string): boolean {
     const isOnly = this.byTag.get('T2')?.length === 1;
     const named = /\b(?:conference|symposium|workshop|congress|meeting)\b/i.test(text) && /\b(?:19|20)\d\d\b/.test(text);
-    return text === this.first('JO', 'JF', 'BT') || (isOnly && named);
+    // `Y2` tells when the event was.
+    return text === this.first('JO', 'JF', 'BT') || (isOnly && (named || this.byTag.has('Y2')));
   }
 
   /** The first value that says something, by the first tag that has one. */

@@ -34,7 +34,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/conference contribution|conference (?:paper|abstract|proceeding|poster)|^paper$|^poster$|^abstract$/i, 'paper-conference'],
   [/preprint/i, 'article'],
   [/working paper|discussion paper|commissioned report|technical report|^(?:other )?report/i, 'report'],
-  [/ph\.?\s?d|doctoral|master|bachelor|licentiate|habilitation|^thesis|dissertation/i, 'thesis'],
+  [/ph\.?\s?d|doctoral|doctor of|master of|master|bachelor|licentiate|habilitation|^thesis|dissertation/i, 'thesis'],
   [/encyclop(?:a|æ)?edia|dictionary/i, 'entry-encyclopedia'],
   [/chapter|foreword|postscript|^entry/i, 'chapter'],
   [/^(?:article|review article|review$|letter|comment|editorial|short survey|note$|case report|special issue|literature review|systematic review|erratum|corrigendum|data paper|short communication)/i, 'article-journal'],
