@@ -82,14 +82,14 @@ function sentencesOf(text: string | undefined): Fact[] {
   return sentences.filter(Boolean).map((label) => ({ label, tooltip: label }));
 }
 
-/** The number stands first: it is what must still be seen where the row is narrow. */
+/** The bar stands first: bars are compared with each other, and must be seen where the side bar is too narrow for a name. */
 function topicFact({ name, weight, count }: Topic): Fact {
   const filled = Math.min(barLength, Math.max(1, Math.round(weight * barLength)));
   const percent = Math.round(weight * 100);
   const found = l10n.t('{0}: found {1} times in title and abstract', name, count);
   return {
-    label: name,
-    description: `${percent}% ${'▇'.repeat(filled)}${'▁'.repeat(barLength - filled)}`,
+    label: `${'▇'.repeat(filled)}${'▁'.repeat(barLength - filled)} ${name}`,
+    description: `${percent}%`,
     spoken: l10n.t('{0}, weight {1} percent', name, percent),
     tooltip: found,
   };

@@ -89,7 +89,7 @@ describe('The Papers tree', () => {
     assert.deepEqual(rows(tree, paper, 'Dates'), ['Published | 1995-08-01']);
     assert.deepEqual(rows(tree, paper, 'Subject areas'), ['Oncology', 'Cancer Research']);
     assert.deepEqual(rows(tree, paper, 'Abstract'), ['We report a male patient.', 'No evidence of infection was documented.']);
-    assert.deepEqual(rows(tree, paper, 'Topics'), ['leukemoid reaction | 80% ▇▇▇▇▇▁']);
+    assert.deepEqual(rows(tree, paper, 'Topics'), ['▇▇▇▇▇▁ leukemoid reaction | 80%']);
     const [topic] = below(tree, [paper, 'Topics']);
     assert.equal(topic && tree.getTreeItem(topic).accessibilityInformation?.label, 'leukemoid reaction, weight 80 percent');
   });
