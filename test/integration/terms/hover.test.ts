@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { commands, type LocationLink, type TextDocument, workspace } from 'vscode';
+import { commands, extensions, type LocationLink, type TextDocument, workspace } from 'vscode';
 import { eventually, hoverText, positionOf, readFile, removeFile, untitledNote, writeFile } from '../support';
 
 /** Which of the words have a term's hover. */
@@ -10,6 +10,9 @@ async function hovered(document: TextDocument, words: readonly string[]): Promis
 }
 
 describe('Term hovers', () => {
+  // Before Casebook has woken up, VS Code's own command finds nobody to ask.
+  before(() => extensions.getExtension('casebook.casebook')?.activate());
+
   it('say what a term means, with its names, ids and type', async () => {
     const note = await untitledNote('He had a leukemoid reaction at first.');
     const text = await hoverText(note, 'reaction');
