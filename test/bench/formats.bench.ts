@@ -79,7 +79,8 @@ function large(format: string, texts: readonly string[]): string {
     return `references:\n${item.repeat(speedSize / item.length)}`;
   }
   const joined = texts.filter((text) => text.length < 200_000).join('\n\n');
-  return joined.repeat(Math.ceil(speedSize / joined.length)).slice(0, speedSize);
+  const size = format === 'portal-text' ? 200_000 : speedSize;
+  return joined.repeat(Math.ceil(size / joined.length)).slice(0, size);
 }
 
 function repeated(items: readonly unknown[], size: number): unknown[] {

@@ -8,7 +8,7 @@ const maxDepth = 50;
  * `<i>in vitro</i>`, `{DNA}` → `DNA`, `--` → `–`, `$\alpha$` → `α`.
  */
 export function latexToText(value: string): string {
-  if (!/[\\{}$~`'^_-]/.test(value)) {
+  if (!/[\\{}$~`]|--|''/.test(value)) {
     return value.replace(/\s+/g, ' ').trim();
   }
   const reader = new LatexReader(value);

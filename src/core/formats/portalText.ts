@@ -35,7 +35,13 @@ export const portalText: Format = {
   read: readPortalText,
 };
 
+/** The longest page met has some 50,000 characters; what is larger by far is no page, and would take long to find out. */
+const largest = 2_000_000;
+
 function readPortalText(text: string): ReadResult {
+  if (text.length > largest) {
+    return { records: [], problems: [problem('file-too-large', 'error', { bytes: text.length, limit: largest })] };
+  }
   const { tellings, lines, ignored } = portalParts(text);
   const body = readPageBody(lines);
   const fromBody: Telling = { source: 'body', record: body.record, truncated: body.truncated };

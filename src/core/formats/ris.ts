@@ -25,7 +25,7 @@ function readRis(text: string): ReadResult {
     const { record, truncated, key } = risRecord(entry.tags);
     const lineEnd = text.indexOf('\n', entry.start);
     const span = { start: entry.start, end: lineEnd < 0 ? text.length : lineEnd };
-    if (!entry.closed) problems.push(problem('text-incomplete', 'information', { detail: 'ER' }, span));
+    if (!entry.closed) problems.push(problem('text-incomplete', 'information', { detail: 'the record has no `ER`' }, span));
     if (truncated) problems.push(problem('names-incomplete', 'warning', {}, span));
     const id = key !== undefined && isCitable(key) && !keys.isTaken(key) ? key : keys.make(record);
     keys.take(id);

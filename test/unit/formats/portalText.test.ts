@@ -149,6 +149,10 @@ describe('portalText', () => {
     assert.equal(read(page.replace('Hiccups after thoracotomy', title)).record?.title, title);
   });
 
+  it('refuses what is too large to be a page', () => {
+    assert.deepEqual(read('a page. '.repeat(300_000)).problems.map(({ code }) => code), ['file-too-large']);
+  });
+
   it('does not merge two works', () => {
     const text = 'Chen, Y. M. (1995). Hiccups one. Gut, 1(4), 168-172.\n\nLi, B. (2018). Something else. Gut, 17(2), 12-19.\n';
     assert.deepEqual(readText(text).records.map(({ title }) => title), ['Hiccups one', 'Something else']);
