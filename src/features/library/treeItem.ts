@@ -62,17 +62,24 @@ function factItem({ label, description, tooltip, spoken, icon, facts, opens }: F
   item.tooltip = tooltip ?? label;
   item.iconPath = icon;
   item.contextValue = 'fact';
-  if (spoken !== undefined) item.accessibilityInformation = { label: spoken };
+  item.accessibilityInformation = { label: spoken ?? inWords(label, description) };
   if (!opens) return item;
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [opens] };
   if (icon === ThemeIcon.File) item.resourceUri = opens;
   return item;
 }
 
+/** Said outright, since VS Code would speak a row's tooltip instead: "168-172" without "Pages". */
+function inWords(label: string, description: string | undefined): string {
+  return [label, description].filter(Boolean).join(', ');
+}
+
 function unreadableItem({ uri }: UnreadableNode): TreeItem {
   const file = Uri.parse(uri);
   const item = new TreeItem(nameOf(file), None);
-  item.description = l10n.t('cannot be read');
+  const state = l10n.t('cannot be read');
+  item.description = state;
+  item.accessibilityInformation = { label: inWords(nameOf(file), state) };
   item.tooltip = l10n.t('What is wrong stands in the Problems view.');
   item.iconPath = problemIcon('error');
   item.contextValue = 'unreadable';

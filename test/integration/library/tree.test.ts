@@ -94,6 +94,13 @@ describe('The Papers tree', () => {
     assert.equal(topic && tree.getTreeItem(topic).accessibilityInformation?.label, 'leukemoid reaction, weight 80 percent');
   });
 
+  it('says a row with its name, whatever its tooltip', () => {
+    const { tree } = treeOf(libraryOf(chen));
+    const spoken = (...path: string[]) => below(tree, path).map((node) => tree.getTreeItem(node).accessibilityInformation?.label);
+    assert.deepEqual(spoken('Chen et al. 1995', 'Source').slice(0, 2), ['Journal, Japanese Journal of Clinical Oncology', 'Volume, 25']);
+    assert.deepEqual(spoken('Chen et al. 1995').slice(0, 1), ['Authors, 3']);
+  });
+
   it('opens attachments and web pages, and nothing else', () => {
     const hostile = libraryPaper({ id: 'evil', URL: 'command:workbench.action.quit', DOI: 'javascript:alert(1)', PMID: '1; rm' });
     const { tree } = treeOf(libraryOf(chen, hostile));
