@@ -8,7 +8,7 @@ export interface FoundPaper {
 }
 
 /** @returns whether the name is that of a paper file */
-export function isPaperFile(name: string): boolean {
+function isPaperFile(name: string): boolean {
   return /\.ya?ml$/i.test(name);
 }
 

@@ -1,5 +1,5 @@
 import { Disposable, RelativePattern, type TextDocument, Uri, workspace, type WorkspaceFolder } from 'vscode';
-import { findPapers, type FoundPaper, isPaperFile } from './findPapers';
+import { findPapers, type FoundPaper } from './findPapers';
 import type { PaperReader } from './paperReader';
 
 /** A checkout changes a thousand files, one event each: they are awaited for this long (ms) and handled as one. */
@@ -87,8 +87,12 @@ export class PaperFolder implements Disposable {
     this.reader.forget([...this.papers.keys()]);
   }
 
+  /** What went and came back within a moment is told as a change, be it a file or the whole folder. */
   private fileChanged(uri: Uri): void {
-    if (!isPaperFile(uri.path)) return;
+    if (!this.papers.has(uri.toString())) {
+      this.fileCameOrWent(uri);
+      return;
+    }
     this.touched.add(uri.toString());
     this.syncSoon();
   }
