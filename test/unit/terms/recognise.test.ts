@@ -182,7 +182,7 @@ describe('findMentions', () => {
     for (const text of ['a '.repeat(200_000), 'a-'.repeat(200_000), 'a'.repeat(400_000), '-'.repeat(400_000), '\n'.repeat(400_000), 'b-b '.repeat(100_000), '\u0301'.repeat(400_000), '_'.repeat(400_000), "'".repeat(400_000)]) {
       const begin = performance.now();
       findMentions(repeated, text);
-      assert.ok(performance.now() - begin < 2_000, JSON.stringify(text.slice(0, 4)));
+      assert.ok(performance.now() - begin < 10_000, JSON.stringify(text.slice(0, 4)));
     }
   });
 });
