@@ -18,3 +18,16 @@ export function pagesFromEnds(start: string | undefined, end: string | undefined
   }
   return last.startsWith(`${first}-`) ? last : `${first}-${last}`;
 }
+
+/** Pages with the ends that MEDLINE and Vancouver cut short: `475-82` → `475-482`, `S12-5; 101-3` → `S12-S15, 101-103`. */
+export function fullPages(text: string): string {
+  return normalPages(text.replace(/;/g, ',')).split(', ').map(fullRange).join(', ');
+}
+
+function fullRange(range: string): string {
+  const [, prefix = '', start = '', endPrefix = '', end = ''] = /^(\p{L}{0,5})(\d+)-(\p{L}{0,5})(\d+)$/u.exec(range) ?? [];
+  if (end === '' || end.length >= start.length || (endPrefix !== '' && endPrefix !== prefix)) {
+    return range;
+  }
+  return `${prefix}${start}-${prefix}${start.slice(0, start.length - end.length)}${end}`;
+}
