@@ -13,6 +13,7 @@ const messages: { readonly [Code in ProblemCode]: string } = {
   'nothing-found': 'No record was found in this {format} text.',
   'yaml-syntax': 'This is not valid YAML: {detail}',
   'json-syntax': 'This is not valid JSON: {detail}',
+  'xml-syntax': 'This is not valid XML: {detail}',
   'not-a-list': '`{key}` must be a list.',
   'wrong-type': '`{key}` must be {expected}.',
   'unknown-key': '`{key}` is not known here. Known are: {known}.',

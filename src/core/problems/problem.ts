@@ -13,9 +13,10 @@ export interface ProblemParams {
   'format-unknown': object;
   'nothing-found': { readonly format: string };
 
-  // YAML and JSON
+  // YAML, JSON and XML
   'yaml-syntax': { readonly detail: string };
   'json-syntax': { readonly detail: string };
+  'xml-syntax': { readonly detail: string };
   'not-a-list': { readonly key: string };
   'wrong-type': { readonly key: string; readonly expected: string };
   'unknown-key': { readonly key: string; readonly known: string; readonly suggestion?: string };

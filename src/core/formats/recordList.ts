@@ -1,0 +1,55 @@
+import { Citekeys, isCitable } from '../library/citekey';
+import type { CslItem } from '../library/record';
+import type { Problem } from '../problems/problem';
+import { problem } from '../problems/problem';
+import type { Span } from '../text';
+import type { ReadResult } from './format';
+
+/** One record as a format tells it, without its place among the others. */
+export interface RecordReading {
+  readonly record: Partial<CslItem>;
+  /** The citekey, where the format has one. */
+  readonly key?: string | undefined;
+  /** The list of authors ends with `et al.`, or is said to be incomplete. */
+  readonly truncated?: boolean;
+}
+
+/** Gathers the records of a text, gives each a citekey of its own, and keeps what could not be read. */
+export class RecordList {
+  private readonly records: CslItem[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly keys = new Citekeys();
+
+  add({ record, key, truncated }: RecordReading, span?: Span): void {
+    const own = key?.trim();
+    const id = own !== undefined && isCitable(own) && !this.keys.isTaken(own) ? own : this.keys.make(record);
+    this.keys.take(id);
+    this.records.push({ id, ...record } as CslItem);
+    if (truncated) this.tell(problem('names-incomplete', 'warning', {}, span));
+  }
+
+  tell(found: Problem): void {
+    this.problems.push(found);
+  }
+
+  result(): ReadResult {
+    return { records: this.records, problems: this.problems };
+  }
+}
+
+/** A CSL item of those variables that have something to say. */
+export function cslItem(type: string, variables: Readonly<Record<string, unknown>>): Partial<CslItem> {
+  const item: Record<string, unknown> = { type };
+  for (const [name, value] of Object.entries(variables)) {
+    if (value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) {
+      item[name] = value;
+    }
+  }
+  return item;
+}
+
+/** Keywords as one text: separated by `, `, or by `; ` where one has a comma in it (`Aged, 80 and over`). */
+export function joinKeywords(words: readonly string[]): string {
+  const different = [...new Set(words)];
+  return different.join(different.some((word) => word.includes(',')) ? '; ' : ', ');
+}
