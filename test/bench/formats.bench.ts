@@ -7,12 +7,17 @@ import { scoreCase } from './formatsAccuracy';
 /** Formats and the files of peers' cases that have an answer in CSL. */
 const suites: readonly (readonly [format: string, file: string])[] = [
   ['portal-text', 'elsevier-pure-text'], ['csl-json', 'csl-json'], ['csl-yaml', 'csl-yaml'], ['bibtex', 'bibtex'], ['ris', 'ris'],
+  ['pubmed-xml', 'pubmed-xml'], ['endnote-xml', 'endnote-xml'], ['mods', 'mods'], ['msbib', 'msbib'], ['crossref-unixref', 'crossref-unixref'],
+  ['crossref-json', 'crossref-json'], ['europepmc-json', 'europepmc-json'], ['openalex-json', 'openalex-json'],
 ];
 
 interface Case {
   readonly name: string;
+  readonly source?: string;
   readonly input: unknown;
   readonly expectedCsl?: readonly Item[] | null;
+  /** What another importer reads, where the case comes with no answer. */
+  readonly oracleCsl?: readonly Item[] | null;
 }
 
 /** Text of this size is read for the speed (bytes); larger ones only take longer. */
@@ -20,8 +25,10 @@ const speedSize = 5_000_000;
 
 /** How much of peers' test cases our readers get right, and how fast they read. */
 export default async function formats(): Promise<void> {
+  const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length).split(',');
   const verbose = process.argv.includes('--wrong');
   for (const [format, file] of suites) {
+    if (only && !only.includes(format)) continue;
     const path = sharedPath('data', 'formats', `${file}.jsonl`);
     if (path === undefined) {
       console.log(`${format}: skipped, no cases at hand`);
@@ -35,25 +42,36 @@ export default async function formats(): Promise<void> {
 }
 
 function measureAccuracy(format: string, cases: readonly Case[], verbose: boolean): void {
-  const read = formatById(format)?.read;
-  let sum = 0;
-  let perfect = 0;
-  let crashes = 0;
   const answered = cases.filter(({ expectedCsl }) => Array.isArray(expectedCsl));
-  for (const { name, input, expectedCsl } of answered) {
-    try {
-      const { accuracy, wrong } = scoreCase(expectedCsl ?? [], read?.(textOf(input)).records ?? []);
-      sum += accuracy;
-      perfect += accuracy === 1 ? 1 : 0;
-      if (verbose && wrong.length > 0) console.log(`  ${format} ${name}: ${wrong.slice(0, 6).join(' | ')}`);
-    } catch (error) {
-      crashes += 1;
-      console.log(`  ${format} ${name} threw ${String(error)}`);
+  if (answered.length > 0) {
+    const scores = answered.map((one) => scoreOf(format, one, one.expectedCsl ?? [], verbose));
+    console.log(`${format} field accuracy (macro, ${answered.length} cases): ${percent(scores)}`);
+    console.log(`${format} perfect cases: ${scores.filter((score) => score === 1).length} of ${answered.length}`);
+    console.log(`${format} crashes: ${scores.filter((score) => score < 0).length} cases`);
+    for (const source of new Set(answered.map((one) => one.source ?? ''))) {
+      console.log(`  ${format} from ${source}: ${percent(scores.filter((_, index) => (answered[index]?.source ?? '') === source))}`);
     }
   }
-  console.log(`${format} field accuracy (macro, ${answered.length} cases): ${((100 * sum) / answered.length).toFixed(1)} %`);
-  console.log(`${format} perfect cases: ${perfect} of ${answered.length}`);
-  console.log(`${format} crashes: ${crashes} cases`);
+  const others = cases.filter(({ expectedCsl, oracleCsl }) => !Array.isArray(expectedCsl) && Array.isArray(oracleCsl));
+  if (others.length > 0) {
+    console.log(`${format} agreement with another importer (${others.length} cases): ${percent(others.map((one) => scoreOf(format, one, one.oracleCsl ?? [], verbose)))}`);
+  }
+}
+
+/** The part of a case's fields that are right; -1 where the reader throws. */
+function scoreOf(format: string, { name, input }: Case, expected: readonly Item[], verbose: boolean): number {
+  try {
+    const { accuracy, wrong } = scoreCase(expected, formatById(format)?.read?.(textOf(input)).records ?? []);
+    if (verbose && wrong.length > 0) console.log(`  ${format} ${name}: ${wrong.slice(0, 6).join(' | ')}`);
+    return accuracy;
+  } catch (error) {
+    console.log(`  ${format} ${name} threw ${String(error)}`);
+    return -1;
+  }
+}
+
+function percent(scores: readonly number[]): string {
+  return `${((100 * scores.reduce((sum, score) => sum + Math.max(score, 0), 0)) / scores.length).toFixed(1)} %`;
 }
 
 function measureSpeed(format: string, cases: readonly Case[]): void {
@@ -77,6 +95,10 @@ function large(format: string, texts: readonly string[]): string {
   if (format === 'csl-yaml') {
     const item = '- id: "k"\n  type: article-journal\n  title: A title of the usual length, with a subtitle\n  author:\n  - family: Chen\n    given: Y. M.\n  issued: 1995-08-01\n  volume: 25\n';
     return `references:\n${item.repeat(speedSize / item.length)}`;
+  }
+  if (format.endsWith('-json')) {
+    const list = texts.filter((text) => text.length < 200_000).join(',\n');
+    return `[${Array.from({ length: Math.ceil(speedSize / list.length) }, () => list).join(',\n')}]`;
   }
   const joined = texts.filter((text) => text.length < 200_000).join('\n\n');
   const size = format === 'portal-text' ? 200_000 : speedSize;

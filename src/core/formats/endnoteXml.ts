@@ -138,7 +138,7 @@ function given(name: string, value: string | undefined): Partial<CslItem> {
 
 /** `number` is an issue in a journal, a series' number in a book, the report's own in a report. */
 function numbers(record: XmlElement, type: string): Partial<CslItem> {
-  const number = textOf(record, 'number');
+  const number = textOf(record, 'number') ?? textOf(record, 'issue'); // Mendeley's name for it
   const pages = mapped(textOf(record, 'pages'), normalPages);
   const isCount = type === 'book' && pages !== undefined && /^\d+(?: ?(?:pp?|pages|S)\.?)?$/i.test(pages);
   const name = periodical.test(type) ? 'issue' : type === 'book' || partOfBook.test(type) ? 'collection-number' : 'number';
@@ -151,9 +151,10 @@ function serials(record: XmlElement, type: string): Partial<CslItem> {
   if (text === '') {
     return {};
   }
-  const numbers = serialNumbers(text);
-  if (Object.keys(numbers).length > 0 && type !== 'patent') {
-    return numbers;
+  const found = serialNumbers(text);
+  // What is no ISBN still is in a book what EndNote calls it.
+  if (Object.keys(found).length > 0 && type !== 'patent' && (type !== 'book' || found.ISBN !== undefined)) {
+    return found;
   }
   return { [periodical.test(type) ? 'ISSN' : type === 'book' || partOfBook.test(type) ? 'ISBN' : 'number']: text };
 }
