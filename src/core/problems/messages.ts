@@ -37,8 +37,6 @@ const messages: { readonly [Code in ProblemCode]: string } = {
   'text-too-long': '`{key}` is longer than {limit} characters.',
   'aliases-too-many': 'The file uses more than {limit} YAML aliases; the rest are left out.',
   'citekey-unknown': 'No paper in the library has the citekey `{key}`.',
-  'style-unknown': 'The citation style `{style}` is neither shipped with Casebook nor a readable `.csl` file.',
-  'bibliography-missing': 'The bibliography `{path}` does not exist.',
 };
 
 /**
@@ -46,7 +44,12 @@ const messages: { readonly [Code in ProblemCode]: string } = {
  * @returns the problem in words for the user, without its place
  */
 export function problemMessage(problem: Problem, translate: Translate = format): string {
-  return translate(messages[problem.code], values(problem.params));
+  return translate(template(problem), values(problem.params));
+}
+
+function template(problem: Problem): string {
+  const meant = problem.code === 'unknown-key' && problem.params.suggestion !== undefined;
+  return meant ? '`{key}` is not known here. Did you mean `{suggestion}`?' : messages[problem.code];
 }
 
 function values(params: ProblemParams[ProblemCode]): Record<string, string | number> {

@@ -48,8 +48,6 @@ export interface ProblemParams {
 
   // Citing
   'citekey-unknown': { readonly key: string };
-  'style-unknown': { readonly style: string };
-  'bibliography-missing': { readonly path: string };
 }
 
 export type ProblemCode = keyof ProblemParams;
