@@ -1,4 +1,5 @@
 import { l10n, type LogOutputChannel, window } from 'vscode';
+import { plainMessage } from './plainText';
 
 /** A failure that is not a bug: its message is meant for the user, who can do something about it. */
 export class UserError extends Error {}
@@ -23,11 +24,11 @@ export class Log {
   async report(doing: string, error: unknown): Promise<void> {
     this.channel.error(`${doing}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     if (error instanceof UserError) {
-      await window.showErrorMessage(error.message);
+      await window.showErrorMessage(plainMessage(error.message));
       return;
     }
     const showLog = l10n.t('Show Log');
-    const choice = await window.showErrorMessage(`${doing}. ${reason(error)}`.trim(), showLog);
+    const choice = await window.showErrorMessage(plainMessage(`${doing}. ${reason(error)}`.trim()), showLog);
     if (choice === showLog) this.channel.show();
   }
 

@@ -1,8 +1,10 @@
 import { commands, l10n, type QuickPick, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { authorLabel, yearOf } from '../../core/library/display';
+import { plainTitle } from '../../core/library/plainTitle';
 import { searchPapers } from '../../core/library/filter';
 import type { LibraryPaper } from '../../core/library/library';
 import { commandIds } from '../../platform/ids';
+import { plainRow } from '../../platform/plainText';
 
 /** More rows than this nobody reads, and each key stroke sends all of them to the window. */
 const rowsShown = 200;
@@ -100,5 +102,6 @@ function toRow(paper: LibraryPaper): PaperRow {
   const { record } = paper;
   const label = [authorLabel(record), yearOf(record)].filter(Boolean).join(' ') || record.id;
   const description = [record.id, record['container-title-short'] ?? record['container-title']].filter(Boolean).join(' · ');
-  return { label, description, detail: record.title ?? '', paper, alwaysShow: true };
+  const detail = plainTitle(record.title ?? '');
+  return { label: plainRow(label), description: plainRow(description), detail: plainRow(detail), paper, alwaysShow: true };
 }

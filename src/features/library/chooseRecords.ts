@@ -4,6 +4,7 @@ import { KnownWorks, type SameBy } from '../../core/library/duplicates';
 import type { LibraryPaper } from '../../core/library/library';
 import { plainTitle } from '../../core/library/plainTitle';
 import type { CslItem } from '../../core/library/record';
+import { plainRow } from '../../platform/plainText';
 import { paperLabel } from './treeItem';
 
 interface RecordChoice extends QuickPickItem {
@@ -38,9 +39,9 @@ function placeHolder(choices: readonly RecordChoice[]): string {
 function choiceOf(record: CslItem, same: { readonly paper: LibraryPaper; readonly by: SameBy } | undefined): RecordChoice {
   return {
     record,
-    label: paperLabel({ record }),
-    description: plainTitle(record.title ?? ''),
-    detail: same ? l10n.t('In the library as {0} ({1})', same.paper.record.id, reason(same.by)) : sourceLine(record),
+    label: plainRow(paperLabel({ record })),
+    description: plainRow(plainTitle(record.title ?? '')),
+    detail: plainRow(same ? l10n.t('In the library as {0} ({1})', same.paper.record.id, reason(same.by)) : sourceLine(record) ?? ''),
     picked: !same,
   };
 }

@@ -2,6 +2,8 @@ import { commands, l10n, type Uri, window } from 'vscode';
 import type { CslItem } from '../../core/library/record';
 import type { Problem, ProblemCode } from '../../core/problems/problem';
 import type { Log } from '../../platform/log';
+import { plainMessage } from '../../platform/plainText';
+import { fieldWord } from './fieldWord';
 import { type ImportReading, wordsOf } from './readImport';
 import { removeFiles } from './removePapers';
 
@@ -19,7 +21,7 @@ export async function tellImported(papers: readonly Imported[], readings: readon
   if (!first) return;
   const wrong = problemsOf(readings).filter(({ problem }) => !missing.has(problem.code) && problem.severity !== 'information');
   const imported = papers.length === 1 ? l10n.t('Imported {0}.', first.record.id) : l10n.t('Imported {0} papers.', papers.length);
-  const message = [imported, ...missingWords(papers, readings), ...wrongWords(wrong, log)].join(' ');
+  const message = plainMessage([imported, ...missingWords(papers, readings), ...wrongWords(wrong, log)].join(' '));
   const actions = { open: l10n.t('Open Paper'), undo: l10n.t('Undo'), log: l10n.t('Show Details') };
   const offered = [...(papers.length === 1 ? [actions.open] : []), actions.undo, ...(wrong.length > 0 ? [actions.log] : [])];
   const show = wrong.length > 0 ? window.showWarningMessage : window.showInformationMessage;
@@ -36,7 +38,7 @@ export function tellNothingFound(readings: readonly ImportReading[], log: Log): 
   if (!first) return; // cancelled
   for (const { problem, name } of problems) log.info(wordsOf(problem, name));
   const more = problems.length - 1;
-  const message = wordsOf(first.problem, first.name);
+  const message = plainMessage(wordsOf(first.problem, first.name));
   const showDetails = l10n.t('Show Details');
   const shown = more > 0 ? window.showErrorMessage(message, showDetails) : window.showErrorMessage(message);
   void shown.then((choice) => choice === showDetails && log.show());
@@ -50,7 +52,7 @@ function problemsOf(readings: readonly ImportReading[]): { problem: Problem; nam
 function missingWords(papers: readonly Imported[], readings: readonly ImportReading[]): string[] {
   if (papers.length > 1) return [];
   const problems = problemsOf(readings).map(({ problem }) => problem).filter(({ code }) => missing.has(code));
-  const fields = problems.flatMap((problem) => (problem.code === 'field-missing' ? problem.params.field : []));
+  const fields = problems.flatMap((problem) => (problem.code === 'field-missing' ? fieldWord(problem.params.field) : []));
   const others = problems.filter(({ code }) => code !== 'field-missing').map((problem) => wordsOf(problem, undefined));
   return [...(fields.length > 0 ? [l10n.t('Not in the text: {0}.', fields.join(', '))] : []), ...others];
 }

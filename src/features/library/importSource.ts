@@ -1,6 +1,8 @@
 import { env, FileType, l10n, type QuickPickItem, UIKind, Uri, window, workspace } from 'vscode';
 import type { Work } from '../../core/work';
 import type { WorkerThread } from '../../platform/workers/workerThread';
+import { UserError } from '../../platform/log';
+import { plainRow } from '../../platform/plainText';
 import { nameOf } from './findPapers';
 
 /** What can be imported: a file, or what was in one that has no address here. */
@@ -61,10 +63,15 @@ async function chooseFiles(thread: WorkerThread<Work>): Promise<ImportSource[] |
 async function clipboardChoice(): Promise<SourceChoice[]> {
   const label = l10n.t('Clipboard');
   if (env.uiKind === UIKind.Web) {
-    const load = async (): Promise<ImportSource[]> => [{ name: undefined, content: await env.clipboard.readText() }];
-    return [{ label, detail: l10n.t('Text copied from a research-portal page or a bibliography'), load }];
+    return [{ label, detail: l10n.t('Text copied from a research-portal page or a bibliography'), load: loadClipboard }];
   }
   return textChoice(label, await env.clipboard.readText());
+}
+
+async function loadClipboard(): Promise<ImportSource[]> {
+  const content = await env.clipboard.readText();
+  if (content.trim() === '') throw new UserError(l10n.t('The clipboard holds no text. Copy the text of a paper first.'));
+  return [{ name: undefined, content }];
 }
 
 function selectionChoice(): SourceChoice[] {
@@ -74,7 +81,7 @@ function selectionChoice(): SourceChoice[] {
 
 function textChoice(label: string, text: string): SourceChoice[] {
   const beginning = text.trim().slice(0, 100).replace(/\s+/g, ' ');
-  return beginning === '' ? [] : [{ label, detail: beginning, load: async () => [{ name: undefined, content: text }] }];
+  return beginning === '' ? [] : [{ label, detail: plainRow(beginning), load: async () => [{ name: undefined, content: text }] }];
 }
 
 /**

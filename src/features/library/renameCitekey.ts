@@ -7,6 +7,7 @@ import { isCrossReference, writeKey } from '../../core/notes/citekey';
 import type { Work } from '../../core/work';
 import { toRange } from '../../platform/convert';
 import { UserError } from '../../platform/log';
+import { plainMessage, plainRow } from '../../platform/plainText';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { type CitingNote, findCitingNotes } from './citingNotes';
 import { nameOf, stemOf } from './findPapers';
@@ -46,7 +47,7 @@ export class RenameCitekey {
       title: l10n.t('Rename Citekey'),
       prompt: l10n.t('The new citekey of "{0}"', paper.record.id),
       value: paper.record.id,
-      validateInput: (value) => this.whatIsWrong(value.trim(), paper),
+      validateInput: (value) => plainRow(plainMessage(this.whatIsWrong(value.trim(), paper) ?? '')),
     }).then((value) => value?.trim());
   }
 
