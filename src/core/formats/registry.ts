@@ -2,12 +2,19 @@ import { problem } from '../problems/problem';
 import { bibtex } from './bibtex';
 import { cslJson } from './cslJson';
 import { cslYaml } from './cslYaml';
+import { endnoteXml } from './endnoteXml';
 import type { Format, ReadResult } from './format';
+import { nbib } from './nbib';
+import { ovid } from './ovid';
 import { portalText } from './portalText';
+import { pubmedXml } from './pubmedXml';
+import { referEnw } from './referEnw';
+import { refworks } from './refworks';
 import { ris } from './ris';
+import { wosTagged } from './wosTagged';
 
 /** Every format, in the order in which file dialogs and `casebook formats` list them. */
-export const formats: readonly Format[] = [portalText, cslYaml, cslJson, bibtex, ris];
+export const formats: readonly Format[] = [portalText, cslYaml, cslJson, bibtex, ris, nbib, wosTagged, refworks, referEnw, ovid, pubmedXml, endnoteXml];
 
 /** Less than this is a guess that would do harm: a note is no bibliography. */
 const sureEnough = 0.25;

@@ -1,0 +1,62 @@
+import type { Format } from './format';
+import { nbibRecord } from './nbibRecord';
+import { writeNbib } from './nbibWrite';
+import type { Opening, TagAt, TaggedForm } from './tagged';
+import { readTagged } from './tagged';
+
+const kept: ReadonlySet<string> = new Set([
+  'PMID', 'UI', 'PMC', 'OID', 'OWN', 'TI', 'TT', 'BTI', 'CTI', 'VTI', 'AB', 'FAU', 'AU', 'CN', 'FED', 'ED', 'AID', 'LID', 'DP', 'DEP', 'SO',
+  'IS', 'ISSN', 'ISBN', 'VI', 'IP', 'PG', 'JT', 'TA', 'LA', 'PT', 'OT', 'MH', 'KW', 'PB', 'PL', 'EN',
+]);
+
+/** What a record may begin with, in PubMed, PubMed Central and ERIC. */
+const openers: ReadonlySet<string> = new Set(['PMID', 'UI', 'PMC', 'OWN', 'STAT', 'TI']);
+
+/** PubMed's "Save citation to file", the MEDLINE display format; ERIC writes it too, with tags of its own. */
+export const nbib: Format = {
+  id: 'nbib',
+  name: 'PubMed (NBIB, MEDLINE)',
+  extensions: ['nbib'],
+  detect,
+  read: (text) => readTagged(text, formOf(text), nbibRecord),
+  write: (items) => items.map(writeNbib).join('\n'),
+};
+
+/** `PMID- 1`, `TI  - x`, `ISSN - x`: a tag of two to four letters at the line's beginning, and a hyphen after at most two spaces. */
+function tagAt(text: string, start: number, end: number): TagAt | undefined {
+  let index = start;
+  while (index < end && index - start < 5 && isCapital(text.charCodeAt(index))) index += 1;
+  const tagEnd = index;
+  if (tagEnd - start < 2 || tagEnd - start > 4) {
+    return undefined;
+  }
+  while (index < end && index - tagEnd < 2 && text.charCodeAt(index) === 32) index += 1;
+  return text.charCodeAt(index) === 45 && index < end ? { tag: text.slice(start, tagEnd), valueAt: index + 1 } : undefined;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** An empty line is between records, unless a page or a mail has put one after every line. */
+function formOf(text: string): TaggedForm {
+  const lines = text.slice(0, 5000).split('\n');
+  const isSpread = lines.length > 6 && lines.filter((line) => line.trim() === '').length > 0.4 * lines.length;
+  return { tagAt, kept, strict: !isSpread, begins: isSpread ? beginsSpread : begins };
+}
+
+/** Records that were pasted without the empty line between them still have one PMID each. */
+function begins({ tag, afterBlank, seen }: Opening): boolean {
+  return afterBlank || (seen ? tag === 'PMID' && seen.has('PMID') : openers.has(tag));
+}
+
+function beginsSpread({ tag, seen }: Opening): boolean {
+  return seen ? openers.has(tag) && seen.has(tag) : openers.has(tag);
+}
+
+function detect(text: string): number {
+  const head = text.slice(0, 20_000);
+  const first = /^[ \t\r\n\uFEFF]*(PMID|PMC |OWN |UI  |STAT|TI  )-/.exec(head);
+  const tags = [/^PMID ?-/m, /^OWN -/m, /^STAT-/m, /^(?:FAU|OID) -/m, /^(?:JT|DP|PT)  -/m].filter((tag) => tag.test(head)).length;
+  return first && tags >= 1 ? (tags > 1 || first[1] === 'PMID' ? 0.95 : 0.5) : tags > 2 ? 0.6 : 0;
+}
