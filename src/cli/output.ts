@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { decode } from '../core/formats/decode';
+import { Lines } from '../core/lines';
 import { problemMessage } from '../core/problems/messages';
 import type { Problem } from '../core/problems/problem';
 
@@ -34,10 +35,10 @@ export async function readInput(path: string): Promise<ReadFile> {
 
 /** @returns one line a problem, in the form that editors and CI can jump to: `file:line:column: severity: words [code]` */
 export function problemLines({ path, text }: Pick<ReadFile, 'path' | 'text'>, problems: readonly Problem[]): string[] {
+  const lines = new Lines(text ?? '');
   return problems.map((problem) => {
-    const before = (text ?? '').slice(0, problem.span?.start ?? 0).split(/\r\n|\r|\n/);
-    const place = `${path}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-    return `${place}: ${problem.severity}: ${problemMessage(problem)} [${problem.code}]`;
+    const { line, character } = lines.at(problem.span?.start ?? 0);
+    return `${path}:${line + 1}:${character + 1}: ${problem.severity}: ${problemMessage(problem)} [${problem.code}]`;
   });
 }
 

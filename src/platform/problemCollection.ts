@@ -1,4 +1,5 @@
 import { Diagnostic, DiagnosticSeverity, type Disposable, l10n, languages, Range, type Uri } from 'vscode';
+import { Lines } from '../core/lines';
 import { problemMessage } from '../core/problems/messages';
 import type { Problem, Severity } from '../core/problems/problem';
 import type { Span } from '../core/text';
@@ -23,7 +24,7 @@ export class ProblemCollection implements Disposable {
       this.collections.get(source)?.delete(uri);
       return;
     }
-    const lines = lineStarts(text);
+    const lines = new Lines(text);
     this.collection(source).set(uri, problems.map((problem) => toDiagnostic(problem, lines)));
   }
 
@@ -46,7 +47,7 @@ export class ProblemCollection implements Disposable {
   }
 }
 
-function toDiagnostic(problem: Problem, lines: readonly number[]): Diagnostic {
+function toDiagnostic(problem: Problem, lines: Lines): Diagnostic {
   const range = problem.span ? rangeOf(problem.span, lines) : new Range(0, 0, 0, 0);
   const message = problemMessage(problem, (template, values) => l10n.t(template, values));
   const diagnostic = new Diagnostic(range, message, severities[problem.severity]);
@@ -56,26 +57,7 @@ function toDiagnostic(problem: Problem, lines: readonly number[]): Diagnostic {
 }
 
 /** The file may not be open, so its positions are counted here rather than by a document. */
-function rangeOf(span: Span, lines: readonly number[]): Range {
-  const [startLine, startCharacter] = place(span.start, lines);
-  const [endLine, endCharacter] = place(span.end, lines);
-  return new Range(startLine, startCharacter, endLine, endCharacter);
-}
-
-function place(offset: number, lines: readonly number[]): [line: number, character: number] {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return [low, offset - (lines[low] ?? 0)];
-}
-
-/** Where lines begin, by the line ends VS Code knows: `\n`, `\r\n` and `\r`. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
-  return starts;
+function rangeOf({ start, end }: Span, lines: Lines): Range {
+  const [from, to] = [lines.at(start), lines.at(end)];
+  return new Range(from.line, from.character, to.line, to.character);
 }
