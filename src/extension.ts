@@ -34,6 +34,6 @@ export function activate(context: ExtensionContext): void {
     registerTerms({ library, settings, log, thread, notes, problems }),
     registerCiting({ library, settings, log, thread, notes, state: context.globalState }),
     registerProblems({ library, problems }),
-    registerStart({ assets, log }),
+    registerStart({ assets, log, state: context.globalState }),
   );
 }

@@ -80,7 +80,7 @@ function unreadableItem({ uri }: UnreadableNode): TreeItem {
   const state = l10n.t('cannot be read');
   item.description = state;
   item.accessibilityInformation = { label: inWords(nameOf(file), state) };
-  item.tooltip = l10n.t('What is wrong stands in the Problems view.');
+  item.tooltip = l10n.t('The Problems view says what is wrong.');
   item.iconPath = problemIcon('error');
   item.contextValue = 'unreadable';
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [file] };

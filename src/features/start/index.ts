@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n } from 'vscode';
+import { commands, Disposable, l10n, type Memento } from 'vscode';
 import type { Assets } from '../../core/ports';
 import { commandIds, internalCommandIds, walkthroughId } from '../../platform/ids';
 import type { Log } from '../../platform/log';
@@ -6,9 +6,10 @@ import { openAt } from './openAt';
 import { SampleCasebook } from './sampleCasebook';
 
 /** The ways in: the sample casebook and the walkthrough. */
-export function registerStart(needs: { assets: Assets; log: Log }): Disposable {
-  const { assets, log } = needs;
-  const sample = new SampleCasebook(assets);
+export function registerStart(needs: { assets: Assets; log: Log; state: Memento }): Disposable {
+  const { assets, log, state } = needs;
+  const sample = new SampleCasebook(assets, state);
+  void log.guard(l10n.t('The sample casebook could not be shown'), () => sample.welcome())();
   return Disposable.from(
     commands.registerCommand(
       commandIds.openSample,

@@ -1,12 +1,18 @@
-import { commands, FileSystemError, l10n, Uri, window, workspace } from 'vscode';
+import { commands, FileSystemError, l10n, type Memento, Uri, window, workspace } from 'vscode';
 import type { Assets } from '../../core/ports';
+import { viewIds } from '../../platform/ids';
 
 const folderName = 'sample-casebook';
 const firstNote = 'notes/leukemoid-reaction.md';
+/** The address of a sample casebook whose window is about to open. */
+const awaitedKey = 'casebook.start.awaitedSample';
 
 /** Makes the sample casebook in a folder of the user's choice, never over anything that is there. */
 export class SampleCasebook {
-  constructor(private readonly assets: Assets) {}
+  constructor(
+    private readonly assets: Assets,
+    private readonly state: Memento,
+  ) {}
 
   /**
    * @param parent where to make the folder; anything but an address asks the user
@@ -20,8 +26,40 @@ export class SampleCasebook {
     for (const [path, text] of Object.entries(files)) {
       await workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
     }
-    await show(folder);
+    if (workspace.workspaceFolders?.length) await this.offer(folder);
+    else await this.openFolder(folder, false);
   }
+
+  /** In the window that opens on a sample just made: shows where to begin. */
+  async welcome(): Promise<void> {
+    const awaited = this.state.get<string>(awaitedKey);
+    const folder = workspace.workspaceFolders?.find(({ uri }) => uri.toString() === awaited);
+    if (!folder) return;
+    await this.state.update(awaitedKey, undefined);
+    await commands.executeCommand(`${viewIds.papers}.focus`);
+    await showFirstNote(folder.uri);
+  }
+
+  /** Where a folder is open already, what becomes of its window is for the user to say. */
+  private async offer(folder: Uri): Promise<void> {
+    await showFirstNote(folder);
+    const here = l10n.t('Open Folder');
+    const elsewhere = l10n.t('Open in New Window');
+    const message = l10n.t('The sample casebook is made. Open its folder, and the Papers view shows its papers.');
+    void window.showInformationMessage(message, here, elsewhere).then((choice) => {
+      if (choice !== undefined) return this.openFolder(folder, choice === elsewhere);
+      return undefined;
+    });
+  }
+
+  private async openFolder(folder: Uri, forceNewWindow: boolean): Promise<void> {
+    await this.state.update(awaitedKey, folder.toString());
+    await commands.executeCommand('vscode.openFolder', folder, { forceNewWindow });
+  }
+}
+
+async function showFirstNote(folder: Uri): Promise<void> {
+  await window.showTextDocument(Uri.joinPath(folder, firstNote), { preview: false });
 }
 
 async function askForParent(): Promise<Uri | undefined> {
@@ -47,14 +85,4 @@ async function freeFolder(parent: Uri): Promise<Uri> {
       return folder;
     }
   }
-}
-
-/** Opens the folder: in this window where none is open, else beside what is open. */
-async function show(folder: Uri): Promise<void> {
-  const open = workspace.workspaceFolders ?? [];
-  if (open.length > 0 && workspace.getWorkspaceFolder(folder)) {
-    await window.showTextDocument(Uri.joinPath(folder, firstNote));
-    return;
-  }
-  await commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: open.length > 0 });
 }
