@@ -1,5 +1,5 @@
 import { greekLetterName } from './greekLetters';
-import { plainLetters } from './wordForm';
+import { isAscii, plainLetters } from './wordForm';
 
 /**
  * Which spellings of capitals a name allows. Most names allow all; for an acronym or a short word they are the only thing
@@ -20,8 +20,10 @@ const acronymLimit = 8;
 export function letterCaseOf(name: string, abbreviation: boolean): LetterCase {
   if (abbreviation) return LetterCase.Exact;
   // Most names: quicker than taking their letters together.
-  if (/\p{Ll}{4}/u.test(name)) return LetterCase.Any;
-  const letters = name.replace(/\P{L}/gu, '');
+  if (/[a-z]{4}/.test(name)) return LetterCase.Any;
+  const ascii = isAscii(name);
+  if (!ascii && /\p{Ll}{4}/u.test(name)) return LetterCase.Any;
+  const letters = name.replace(ascii ? /[^A-Za-z]+/g : /\P{L}+/gu, '');
   const small = letters.toLowerCase();
   if (letters.length > 3) {
     const allCapitals = letters === letters.toUpperCase() && letters !== small;
@@ -30,32 +32,45 @@ export function letterCaseOf(name: string, abbreviation: boolean): LetterCase {
   return letters === small ? LetterCase.Sentence : LetterCase.Exact;
 }
 
-/** What `capitalsHash` begins with: a name's exact capitals, or those it may have from its sentence. */
+/** What the hash of a name's capitals begins with: exact ones, or those it may have from its sentence. */
 export const exactStart = 0x811c9dc5;
 export const sentenceStart = 0x050c5d1f;
 
 /**
- * Adds a word to a number for what remains of words when only their capitals matter: the letters and digits without what
- * stands between, so `PET/CT` is `PETCT` whether or not the stroke is a word to some name. A word of more than three letters
- * whose first alone is a capital has it from its sentence (`IL`, `1`, `Alpha` → `IL1alpha`), and so has a shorter one where
- * the name allows (`Pus` → `pus`). FNV-1a (Fowler, Noll and Vo 1991), 32 bits, a UTF-16 unit at a time.
+ * What remains of a word when only its capitals matter: the letters and digits without what stands between, so `PET/CT` is
+ * `PETCT` whether or not the stroke is a word to some name. A word of more than three letters whose first alone is a capital
+ * has it from its sentence (`IL`, `1`, `Alpha` → `IL1alpha`), and so has a shorter one where the name allows (`Pus` → `pus`).
  *
- * @param hash `exactStart`, `sentenceStart`, or what the words before gave, which came from the same `start`
+ * A polynomial hash (Karp and Rabin 1987), since the words of a name may be parted otherwise in the text (`PETCT`): the hash
+ * of a row of words is that of what is before, times the word's power, plus the word's hash.
  */
-export function capitalsHash(hash: number, word: string, start: number): number {
-  const key = caseKey(word, start === sentenceStart);
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return hash;
+export function capitalsKey(word: string, sentence: boolean): { readonly hash: number; readonly power: number } {
+  const key = caseKey(word, sentence);
+  let hash = 0;
+  let power = 1;
+  for (let at = 0; at < key.length; at++) {
+    hash = (Math.imul(hash, base) + key.charCodeAt(at)) | 0;
+    power = Math.imul(power, base);
+  }
+  return { hash, power };
 }
+
+/** Odd, so that no power of it is 0. */
+const base = 0x01000193;
 
 function caseKey(word: string, sentence: boolean): string {
   if (/^[a-z0-9]+$/.test(word)) return word;
-  if (!/[\p{L}\p{N}]/u.test(word)) return '';
+  const { lettersOrDigits, acronyms, capitalised } = isAscii(word) ? patterns : unicodePatterns;
+  if (!lettersOrDigits.test(word)) return '';
   const small = plainLetters(word);
   const greek = greekLetterName(small);
   if (greek !== undefined) return greek;
   // The plural of an acronym: `LNs`.
-  const singular = /^[\p{Lu}\p{N}]{2,}s$/u.test(word) ? word.slice(0, -1) : word;
+  const singular = acronyms.test(word) ? word.slice(0, -1) : word;
   if (!sentence && singular.length <= 3) return singular;
-  return /^\p{Lu}?[^\p{Lu}]*$/u.test(singular) ? small : singular;
+  return capitalised.test(singular) ? small : singular;
 }
+
+/** Unicode's classes take an engine milliseconds to make, and most glossaries need none of them. */
+const patterns = { lettersOrDigits: /[A-Za-z0-9]/, acronyms: /^[A-Z0-9]{2,}s$/, capitalised: /^[A-Z]?[^A-Z]*$/ };
+const unicodePatterns = { lettersOrDigits: /[\p{L}\p{N}]/u, acronyms: /^[\p{Lu}\p{N}]{2,}s$/u, capitalised: /^\p{Lu}?[^\p{Lu}]*$/u };

@@ -1,10 +1,11 @@
 import type { Span } from '../text';
 import type { Concept, Mention } from './concept';
-import { capitalsHash, exactStart, sentenceStart } from './letterCase';
+import { exactStart, sentenceStart } from './letterCase';
+import type { Spellings } from './spellings';
 import type { TermIndex } from './termIndex';
-import { tokenise } from './tokenise';
-import { Link, type Tokens } from './tokens';
-import { entryOf, step } from './wordTrie';
+import { Tokeniser } from './tokenise';
+import { Link, Tokens } from './tokens';
+import { entryOf, step, type WordTrie } from './wordTrie';
 
 /**
  * Finds the names of concepts in a text: of all that begin at a word the longest, and on after it. `pyogenic liver abscess`
@@ -59,8 +60,14 @@ function paragraphAround(text: string, span: Span, offset: number): Span {
   };
 }
 
+/** So many words are read at a time, which the fastest of a machine's memories hold. */
+const wordsAtOnce = 1024;
+
 class Search {
-  private readonly tokens: Tokens;
+  private readonly tokens = new Tokens(wordsAtOnce * 2);
+  private readonly tokeniser: Tokeniser;
+  private readonly spellings: Spellings;
+  private readonly trie: WordTrie;
   /** The word to go on at. */
   private at = 0;
   /** The best name so far of those that begin at a word: after its last word, and its entries. */
@@ -69,23 +76,37 @@ class Search {
 
   constructor(
     private readonly index: TermIndex,
-    private readonly text: string,
+    text: string,
     span: Span,
   ) {
-    this.tokens = tokenise(text, span.start, span.end, index.wordId);
+    this.spellings = index.spellings;
+    this.trie = index.tables.trie;
+    this.tokeniser = new Tokeniser(text, span.start, span.end, this.spellings.numberOf, this.tokens);
   }
 
   /** @returns the next mention of the span; undefined at its end */
   next(): Mention | undefined {
-    const { first } = this.index.tables.trie;
+    for (;;) {
+      const mention = this.nextAtHand();
+      if (mention) return mention;
+      this.spellings.trim();
+      if (!this.tokeniser.read(wordsAtOnce)) return undefined;
+      this.at = 0;
+    }
+  }
+
+  /** The next mention among the words read; undefined when they are through. */
+  private nextAtHand(): Mention | undefined {
     const { count, start, end, word, joined, link } = this.tokens;
     while (this.at < count) {
       const at = this.at++;
       if (link[at] === Link.Glued) continue;
+      const node = this.spellings.moreOfNumber(word[at] ?? 0);
+      const together = joined[at] ?? 0;
+      if (node === 0 && together === 0) continue;
       this.bestEnd = -1;
-      const node = first[word[at] ?? 0] ?? 0;
       if (node !== 0) this.follow(node, at, at + 1);
-      const joinedNode = joined[at] === 0 ? 0 : (first[joined[at] ?? 0] ?? 0);
+      const joinedNode = this.spellings.moreOfNumber(together);
       if (joinedNode !== 0) this.follow(joinedNode, at, at + 2);
       if (this.bestEnd < 0) continue;
       this.at = this.bestEnd;
@@ -97,7 +118,7 @@ class Search {
 
   /** Goes on from a node reached with the words from `from` to before `at`, and keeps the furthest end of a name. */
   private follow(node: number, from: number, at: number): void {
-    const { trie } = this.index.tables;
+    const { trie, spellings } = this;
     const { count, word, joined, link } = this.tokens;
     for (;;) {
       const boundary = at >= count || link[at] !== Link.Glued;
@@ -105,18 +126,19 @@ class Search {
       if (at >= count || link[at] === Link.Parted) return;
       const together = joined[at] ?? 0;
       if (together !== 0) {
-        const branch = step(trie, node, together);
+        const branch = step(trie, node, spellings.idOfNumber(together));
         if (branch !== 0) this.follow(branch, from, at + 2);
       }
-      if (word[at] === 0) return;
-      node = step(trie, node, word[at] ?? 0);
+      const id = spellings.idOfNumber(word[at] ?? 0);
+      if (id === 0) return;
+      node = step(trie, node, id);
       if (node === 0) return;
       at++;
     }
   }
 
   private accept(head: number, from: number, to: number): void {
-    const { next, capitals } = this.index.tables.trie;
+    const { next, capitals } = this.trie;
     for (let at = head; at !== 0; at = next[at] ?? 0) {
       if (capitals[at] !== 0 && !this.hasCapitals(capitals[at] ?? 0, from, to)) continue;
       this.bestEnd = to;
@@ -126,22 +148,22 @@ class Search {
   }
 
   private hasCapitals(wanted: number, from: number, to: number): boolean {
-    return wanted === this.hash(from, to, exactStart) || wanted === this.hash(from, to, sentenceStart);
+    return wanted === this.hash(from, to, false) || wanted === this.hash(from, to, true);
   }
 
-  private hash(from: number, to: number, first: number): number {
-    const { start, end } = this.tokens;
-    let hash = first;
-    for (let at = from; at < to; at++) hash = capitalsHash(hash, this.text.slice(start[at], end[at]), first);
+  private hash(from: number, to: number, sentence: boolean): number {
+    const { word } = this.tokens;
+    let hash = sentence ? sentenceStart : exactStart;
+    for (let at = from; at < to; at++) hash = this.spellings.capitalsOn(hash, word[at] ?? 0, sentence);
     return hash;
   }
 
   /** The user's concept first, then by how good the name is, then in the order of the terminologies. */
-  private conceptsOf(head: number, from: number, to: number): Concept[] {
-    const { next, concept, capitals, rank } = this.index.tables.trie;
+  private conceptsOf(head: number, from: number, to: number): readonly Concept[] {
+    const { next, concept, capitals, rank } = this.trie;
     const { concepts } = this.index.tables;
     // Nearly all names belong to one concept.
-    if (next[head] === 0) return concepts.slice(concept[head], (concept[head] ?? 0) + 1);
+    if (next[head] === 0) return this.index.only(concept[head] ?? 0);
     const found: { place: number; rank: number }[] = [];
     for (let at = head; at !== 0; at = next[at] ?? 0) {
       if (capitals[at] !== 0 && !this.hasCapitals(capitals[at] ?? 0, from, to)) continue;

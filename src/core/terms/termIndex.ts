@@ -1,26 +1,31 @@
 import type { Concept } from './concept';
-import { capitalsHash, exactStart, LetterCase, letterCaseOf, sentenceStart } from './letterCase';
+import { exactStart, LetterCase, letterCaseOf, sentenceStart } from './letterCase';
 import { nameVariants, nameWords } from './nameVariants';
-import { tokenise, wordLimit } from './tokenise';
+import { formId, Spellings } from './spellings';
+import { tokenise } from './tokenise';
 import { Tokens } from './tokens';
-import { wordForm } from './wordForm';
+import { hashOf, WordTable, type WordTableData } from './wordTable';
 import { type WordTrie, WordTrieBuilder } from './wordTrie';
 
 /** What a term index is made of; can be handed to a worker or kept, and made an index again. */
 export interface TermTables {
   readonly concepts: readonly Concept[];
-  /** Word form → id, from 1 on. */
-  readonly words: ReadonlyMap<string, number>;
+  /** The forms (`wordForm`) of names' words; a form's number is the word's id. */
+  readonly words: WordTableData;
   readonly trie: WordTrie;
 }
 
 /** The names of many concepts compiled for search in text. */
 export class TermIndex {
-  /** A word as a text has it → its id. Texts repeat their words, and a form takes a dozen times as long as a look-up. */
-  private readonly known = new Map<string, number>();
+  /** The words of texts searched so far. */
+  readonly spellings: Spellings;
+  private readonly alone: (readonly Concept[] | undefined)[] = [];
   private ids: ReadonlyMap<string, Concept> | undefined;
 
-  constructor(readonly tables: TermTables) {}
+  constructor(readonly tables: TermTables) {
+    const forms = new WordTable(tables.words);
+    this.spellings = new Spellings((form) => formId(forms, form), tables.trie.first);
+  }
 
   get concepts(): readonly Concept[] {
     return this.tables.concepts;
@@ -32,23 +37,10 @@ export class TermIndex {
     return this.ids;
   }
 
-  /** @returns the id of a word of some name, in any of its spellings; 0 for other words */
-  readonly wordId = (word: string): number => {
-    const known = this.known.get(word);
-    if (known !== undefined) return known;
-    const id = this.tables.words.get(wordForm(word)) ?? 0;
-    if (this.known.size === knownLimit) this.known.clear();
-    this.known.set(detached(word), id);
-    return id;
-  };
-}
-
-/** A library's worth of different words, in about 5 MB. */
-const knownLimit = 65_536;
-
-/** A copy, since engines keep the whole text alive for a slice of 13 or more characters of it. */
-function detached(slice: string): string {
-  return slice.length < 13 ? slice : slice.split('').join('');
+  /** The concept at a place, as the list that its mentions share. */
+  only(place: number): readonly Concept[] {
+    return (this.alone[place] ??= this.tables.concepts.slice(place, place + 1));
+  }
 }
 
 /** How good a name is for finding its concept; what the user's own glossary says comes before all. */
@@ -67,13 +59,13 @@ const enum Rank {
 export function compileTermIndex(concepts: readonly Concept[]): TermIndex {
   const compiler = new Compiler();
   concepts.forEach((concept, at) => compiler.add(concept, at));
-  return new TermIndex({ concepts, words: compiler.words, trie: compiler.trie.build() });
+  return new TermIndex({ concepts, ...compiler.tables() });
 }
 
 class Compiler {
-  readonly words = new Map<string, number>();
-  readonly trie = new WordTrieBuilder();
-  private readonly spellings = new Map<string, number>();
+  private readonly forms = new WordTable();
+  private readonly trie = new WordTrieBuilder();
+  private readonly spellings = new Spellings((form) => this.intern(form));
   private readonly tokens = new Tokens(64);
 
   add(concept: Concept, at: number): void {
@@ -83,33 +75,36 @@ class Compiler {
     for (const abbreviation of concept.abbreviations) this.addName(abbreviation, at, base + Rank.Abbreviation, true);
   }
 
+  tables(): Omit<TermTables, 'concepts'> {
+    return { words: this.forms.data(), trie: this.trie.build(this.forms.size) };
+  }
+
   private addName(name: string, concept: number, rank: number, abbreviation: boolean): void {
     for (const variant of nameVariants(name)) {
-      tokenise(variant, 0, variant.length, this.intern, this.tokens);
-      const capitals = this.capitalsOf(variant, letterCaseOf(variant, abbreviation));
-      for (const words of nameWords(variant, this.tokens)) this.trie.add(words, { concept, capitals, rank });
+      tokenise(variant, 0, variant.length, this.spellings.numberOf, this.tokens);
+      const capitals = this.capitalsOf(letterCaseOf(variant, abbreviation));
+      for (const words of nameWords(variant, this.tokens)) this.addWords(words, concept, capitals, rank);
     }
   }
 
-  private capitalsOf(name: string, letterCase: LetterCase): number {
+  /** @param words numbers of spellings, which become ids */
+  private addWords(words: Int32Array, concept: number, capitals: number, rank: number): void {
+    for (let at = 0; at < words.length; at++) words[at] = this.spellings.idOfNumber(words[at] ?? 0);
+    // A word longer than any word of a name has no id.
+    if (!words.includes(0)) this.trie.add(words, words.length, concept, capitals, rank);
+  }
+
+  private capitalsOf(letterCase: LetterCase): number {
     if (letterCase === LetterCase.Any) return 0;
-    const { count, start, end } = this.tokens;
-    const first = letterCase === LetterCase.Sentence ? sentenceStart : exactStart;
-    let hash = first;
-    for (let at = 0; at < count; at++) hash = capitalsHash(hash, name.slice(start[at], end[at]), first);
+    const { count, word } = this.tokens;
+    const sentence = letterCase === LetterCase.Sentence;
+    let hash = sentence ? sentenceStart : exactStart;
+    for (let at = 0; at < count; at++) hash = this.spellings.capitalsOn(hash, word[at] ?? 0, sentence);
     return hash;
   }
 
-  private readonly intern = (word: string): number => {
-    const known = this.spellings.get(word);
-    if (known !== undefined) return known;
-    const form = word.length > wordLimit ? word : wordForm(word);
-    let id = this.words.get(form);
-    if (id === undefined) {
-      id = this.words.size + 1;
-      this.words.set(form, id);
-    }
-    this.spellings.set(word, id);
-    return id;
+  private readonly intern = (form: string): number => {
+    const hash = hashOf(form, 0, form.length);
+    return this.forms.find(form, 0, form.length, hash) || this.forms.add(form, 0, form.length, hash);
   };
 }

@@ -1,8 +1,12 @@
 import { CharacterClass, characterClass, isAsciiOf } from './characterClass';
 import { Link, Tokens } from './tokens';
+import { hashOf, hashOn, hashStart } from './wordTable';
 
-/** Knows words by ids. @returns 0 for a word that matters to nobody */
-export type WordIds = (word: string) => number;
+/**
+ * Knows words by numbers. What is asked for is a stretch of text, whose hash (`hashOf`) came up as it was read.
+ * @returns 0 or less for a word that no name has
+ */
+export type WordNumbers = (text: string, start: number, end: number, hash: number) => number;
 
 /** Longer words are no words of a name; the longest in MeSH 2024 have 60 letters, in chemical names. */
 export const wordLimit = 100;
@@ -15,31 +19,41 @@ export const wordLimit = 100;
  * @param start where to begin in the text, and `end` where to stop; offsets in the result are into the whole text
  * @param tokens a list to use again, which saves much for many short texts
  */
-export function tokenise(text: string, start: number, end: number, idOf: WordIds, tokens?: Tokens): Tokens {
-  const from = Math.max(0, start);
-  const to = Math.min(text.length, end);
-  // English has a word in six characters.
-  const list = tokens ?? new Tokens(16 + Math.max(0, to - from >> 2));
-  list.clear();
-  new Tokeniser(text, from, to, idOf, list).run();
+export function tokenise(text: string, start: number, end: number, numberOf: WordNumbers, tokens?: Tokens): Tokens {
+  const list = tokens ?? new Tokens(64);
+  new Tokeniser(text, start, end, numberOf, list).read(Infinity);
   return list;
 }
 
 const space = 0x20;
 
-class Tokeniser {
+/** Reads a text piece by piece, so that a long one needs no more room than a short one. */
+export class Tokeniser {
   private link = Link.Parted;
+  private at: number;
+  private readonly end: number;
 
   constructor(
     private readonly text: string,
-    private at: number,
-    private readonly end: number,
-    private readonly idOf: WordIds,
+    start: number,
+    end: number,
+    private readonly numberOf: WordNumbers,
     private readonly tokens: Tokens,
-  ) {}
+  ) {
+    this.at = Math.max(0, start);
+    this.end = Math.min(text.length, end);
+  }
 
-  run(): void {
+  /**
+   * Empties the list and reads on, to the text's end or to where no term can go on.
+   * @param enough how many words to read at least
+   * @returns false if there is no more text to read
+   */
+  read(enough: number): boolean {
+    this.tokens.clear();
+    if (this.at >= this.end) return false;
     while (this.at < this.end) {
+      if (this.link === Link.Parted && this.tokens.count >= enough) break;
       const kind = this.kindAt(this.at);
       switch (kind) {
         case CharacterClass.Letter:
@@ -59,6 +73,7 @@ class Tokeniser {
           this.gap();
       }
     }
+    return true;
   }
 
   /** The class of the character at an offset; a Mark beyond the end. */
@@ -77,14 +92,20 @@ class Tokeniser {
   }
 
   private word(kind: CharacterClass.Letter | CharacterClass.Digit): void {
+    const { text, end } = this;
     const start = this.at;
-    let at = this.after(start);
-    while (at < this.end && isAsciiOf(kind, this.text.charCodeAt(at))) at++;
-    for (let next = this.kindAt(at); ; next = this.kindAt(at)) {
-      if (next !== kind && next !== CharacterClass.Silent && !this.isInnerUnderscore(next, at)) break;
+    let at = start;
+    let hash = hashStart;
+    for (; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      if (!isAsciiOf(kind, unit)) break;
+      hash = hashOn(hash, unit);
+    }
+    const asciiEnd = at;
+    for (let next = this.kindAt(at); next === kind || next === CharacterClass.Silent || this.isInnerUnderscore(next, at); next = this.kindAt(at)) {
       at = this.after(at);
     }
-    this.add(start, at, Link.Glued);
+    this.add(start, at, Link.Glued, at === asciiEnd ? hash : hashOf(text, start, at));
     this.at = this.skipPossessive(at);
   }
 
@@ -114,11 +135,11 @@ class Tokeniser {
       at = this.after(at);
     }
     if (letters > 2) {
-      this.add(start, at, Link.Glued);
+      this.add(start, at, Link.Glued, hashOf(this.text, start, at));
     } else {
       const second = letters === 2 ? this.secondLetter(start) : at;
-      this.add(start, second, Link.Glued);
-      if (second < at) this.add(second, at, Link.Glued);
+      this.add(start, second, Link.Glued, hashOf(this.text, start, second));
+      if (second < at) this.add(second, at, Link.Glued, hashOf(this.text, second, at));
     }
     this.at = at;
   }
@@ -133,7 +154,7 @@ class Tokeniser {
     const start = this.at;
     this.at = this.after(start);
     while (this.kindAt(this.at) === CharacterClass.Silent) this.at = this.after(this.at);
-    this.add(start, this.at, Link.Touching);
+    this.add(start, this.at, Link.Touching, hashOf(this.text, start, this.at));
     this.link = Link.Touching;
   }
 
@@ -141,29 +162,29 @@ class Tokeniser {
   private mark(): void {
     const start = this.at;
     this.at = this.after(start);
-    const id = this.idOf(this.text.slice(start, this.at));
-    if (id === 0) {
+    const number = this.numberOf(this.text, start, this.at, hashOf(this.text, start, this.at));
+    if (number <= 0) {
       this.link = Link.Parted;
       return;
     }
-    this.tokens.add(start, this.at, id, this.link === Link.Glued ? Link.Touching : this.link);
+    this.tokens.add(start, this.at, number, this.link === Link.Glued ? Link.Touching : this.link);
     this.link = Link.Touching;
   }
 
-  private add(start: number, end: number, touching: Link.Glued | Link.Touching): void {
+  private add(start: number, end: number, touching: Link.Glued | Link.Touching, hash: number): void {
     const link = this.link === Link.Glued ? touching : this.link;
-    const id = end - start > wordLimit ? 0 : this.idOf(this.text.slice(start, end));
-    this.tokens.add(start, end, id, link);
+    const number = end - start > wordLimit ? 0 : this.numberOf(this.text, start, end, hash);
+    this.tokens.add(start, end, number, link);
     if (link === Link.Hyphen) this.join(this.tokens.count - 2);
     this.link = Link.Glued;
   }
 
   private join(at: number): void {
     const { start, end, joined } = this.tokens;
-    const first = this.text.slice(start[at], end[at]);
-    const second = this.text.slice(start[at + 1], end[at + 1]);
+    const both = this.text.slice(start[at], end[at]) + this.text.slice(start[at + 1], end[at + 1]);
     // `C-T` is not `CT`; but `X-ray` is `Xray`.
-    if (first.length + second.length > 2 && first.length + second.length <= wordLimit) joined[at] = this.idOf(first + second);
+    if (both.length <= 2 || both.length > wordLimit) return;
+    joined[at] = Math.max(0, this.numberOf(both, 0, both.length, hashOf(both, 0, both.length)));
   }
 
   /** What stands between words, up to the next word or mark. */

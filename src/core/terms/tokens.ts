@@ -18,9 +18,9 @@ export class Tokens {
   start: Int32Array;
   /** Without a possessive: of `patient’s` the end of `patient`. */
   end: Int32Array;
-  /** The word's id, 0 for one that no name has. */
+  /** The word's number, 0 or less for one that no name has. */
   word: Int32Array;
-  /** The id of this word and the next one taken together, where only a hyphen parts them: `muco-epidermoid`. */
+  /** The number of this word and the next one taken together, where only a hyphen parts them: `muco-epidermoid`; else 0. */
   joined: Int32Array;
   link: Uint8Array;
 

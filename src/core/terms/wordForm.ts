@@ -31,6 +31,8 @@ const ligatures = new Map([['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o']
  */
 export function wordForm(word: string): string {
   const plain = plainLetters(word);
+  // Words of text, mostly.
+  if (plain.length > 3 && isAscii(plain)) return /[^a-z]/.test(plain) ? plain : normal(plain);
   const greek = greekLetterName(plain);
   if (greek !== undefined) return wordForm(greek);
   // `TNFα`, joined of `TNF-α`.
@@ -38,13 +40,25 @@ export function wordForm(word: string): string {
     return wordForm(plain.replace(/[α-ω]/g, (letter) => greekLetterName(letter) ?? letter));
   }
   if (plain.length < 4) return romanNumerals.get(plain) ?? singularAcronym(word, plain);
-  if (!/^[a-z]+$/.test(plain)) return plain;
-  return singular(american(irregular.get(plain) ?? plain.replace(/ae$/, 'a')));
+  return plain;
+}
+
+/** The form of a word of the letters a to z, four at least. */
+function normal(word: string): string {
+  return singular(american(irregular.get(word) ?? (word.endsWith('ae') ? word.slice(0, -1) : word)));
+}
+
+/** Whether no letter has an accent or is of another script. */
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) > 127) return false;
+  }
+  return true;
 }
 
 /** Small letters without accents: `Ménière` → `meniere`, `ﬁbrosis` → `fibrosis`. */
 export function plainLetters(word: string): string {
-  if (/^[\x00-\x7F]*$/.test(word)) return word.toLowerCase();
+  if (isAscii(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .toLowerCase()
@@ -54,12 +68,16 @@ export function plainLetters(word: string): string {
 
 /** `LNs` → `ln`: too short for the plural rules, but capitals with a small s are plural at any length. */
 function singularAcronym(word: string, plain: string): string {
-  return /^\p{Lu}{2,}s$/u.test(word) ? plain.slice(0, -1) : plain;
+  if (!word.endsWith('s')) return plain;
+  return (isAscii(word) ? /^[A-Z]{2,}s$/ : /^\p{Lu}{2,}s$/u).test(word) ? plain.slice(0, -1) : plain;
 }
+
+/** Some of every rule of `american`: most words need none of them. */
+const british = /[ao]e|sulph|our|ogue|neurone|is[aei]|ys[ei]|[btv]re|ll[ei]/;
 
 /** British spelling → American, by rules that hold for medical words and do nothing to the others' meaning. */
 function american(word: string): string {
-  if (word.length < 5) return word;
+  if (word.length < 5 || !british.test(word)) return word;
   return word
     .replace(/ae/g, 'e')
     .replace(/oe/g, 'e')
@@ -75,6 +93,8 @@ function american(word: string): string {
 
 /** English and Latin plural → one key with the singular. */
 function singular(word: string): string {
+  // No rule takes any other letter off a word's end.
+  if (!'aeis'.includes(word.charAt(word.length - 1))) return word;
   const one = word
     .replace(/itides$/, 'itis')
     .replace(/mata$/, 'ma')

@@ -6,20 +6,11 @@ export interface WordTrie {
   readonly edges: Int32Array;
   /** Two numbers a node: the head of its list of entries, 0 for none; and 32 bits that tell most words of no edge. */
   readonly nodes: Int32Array;
-  /** By entry: the next one of the list, the concept's place, the hash of the allowed capitals, how good the name is. */
+  /** By entry: the next one of the list; the concept's place; the hash of the allowed capitals, 0 for any; the name's rank. */
   readonly next: Int32Array;
   readonly concept: Int32Array;
   readonly capitals: Int32Array;
   readonly rank: Uint8Array;
-}
-
-/** A name's end in the trie. */
-export interface TrieEntry {
-  readonly concept: number;
-  /** 0: any capitals. */
-  readonly capitals: number;
-  /** Smaller is better. */
-  readonly rank: number;
 }
 
 const slotSize = 3;
@@ -69,16 +60,20 @@ export class WordTrieBuilder {
   private capitals: Int32Array = new Int32Array(1024);
   private rank: Uint8Array = new Uint8Array(1024);
 
-  /** @param words ids from 1 on, at least one */
-  add(words: readonly number[], entry: TrieEntry): void {
+  /**
+   * @param words ids from 1 on, in the first `count` places, at least one
+   * @param rank smaller is better
+   */
+  add(words: Int32Array, count: number, concept: number, capitals: number, rank: number): void {
     let node = this.firstNode(words[0] ?? 0);
-    for (let at = 1; at < words.length; at++) node = this.nodeAfter(node, words[at] ?? 0);
-    this.addEntry(node, entry);
+    for (let at = 1; at < count; at++) node = this.nodeAfter(node, words[at] ?? 0);
+    this.addEntry(node, concept, capitals, rank);
   }
 
-  build(): WordTrie {
+  /** @param words the last word's id */
+  build(words: number): WordTrie {
     return {
-      first: this.first,
+      first: this.first.slice(0, words + 1),
       edges: this.edges,
       nodes: this.nodes.slice(0, this.nodeCount * 2),
       next: this.next.slice(0, this.entries),
@@ -118,7 +113,7 @@ export class WordTrieBuilder {
     }
   }
 
-  private addEntry(node: number, { concept, capitals, rank }: TrieEntry): void {
+  private addEntry(node: number, concept: number, capitals: number, rank: number): void {
     let length = 0;
     for (let at = this.nodes[node * 2] ?? 0; at !== 0; at = this.next[at] ?? 0) {
       if (this.concept[at] === concept && (this.capitals[at] === capitals || this.capitals[at] === 0)) return;
