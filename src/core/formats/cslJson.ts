@@ -70,7 +70,8 @@ function readItem(text: string, start: number): { readonly value?: unknown; read
   }
 }
 
-function jsonProblem(error: unknown, text: string, start: number): Problem {
+/** What is wrong in a text that is not JSON, at its place; `start` is where the text begins in its file. */
+export function jsonProblem(error: unknown, text: string, start: number): Problem {
   const message = error instanceof Error ? error.message : '';
   const at = positionOf(message, text);
   const lineEnd = text.indexOf('\n', at);

@@ -13,6 +13,11 @@ const codes: Readonly<Record<string, string>> = {
   // three letters, as MEDLINE has them
   eng: 'en', ger: 'de', deu: 'de', fre: 'fr', fra: 'fr', spa: 'es', ita: 'it', por: 'pt', dut: 'nl', nld: 'nl',
   jpn: 'ja', chi: 'zh', zho: 'zh', kor: 'ko', rus: 'ru', pol: 'pl', tur: 'tr', dan: 'da', swe: 'sv', nor: 'no', fin: 'fi',
+  cze: 'cs', ces: 'cs', slo: 'sk', slk: 'sk', slv: 'sl', hun: 'hu', rum: 'ro', ron: 'ro', bul: 'bg', hrv: 'hr', scr: 'hr', srp: 'sr',
+  scc: 'sr', ukr: 'uk', gre: 'el', ell: 'el', ara: 'ar', heb: 'he', per: 'fa', fas: 'fa', tha: 'th', vie: 'vi', ind: 'id', may: 'ms',
+  msa: 'ms', hin: 'hi', cat: 'ca', est: 'et', lav: 'lv', lit: 'lt', gle: 'ga', wel: 'cy', cym: 'cy', afr: 'af', lat: 'la', ice: 'is',
+  isl: 'is', nob: 'nb', nno: 'nn', geo: 'ka', kat: 'ka', arm: 'hy', hye: 'hy', mac: 'mk', mkd: 'mk', bos: 'bs', alb: 'sq', sqi: 'sq',
+  baq: 'eu', eus: 'eu', glg: 'gl', urd: 'ur', ben: 'bn', aze: 'az', kaz: 'kk', uzb: 'uz',
 };
 
 /** The English of a country: `English (US)` is how American portals have it. */
@@ -32,6 +37,18 @@ export function languageTag(text: string): string {
   }
   const region = own(regions, match?.[2]);
   return region ? `${code}-${region}` : code;
+}
+
+/** Word's numbers of languages (LCID): the low ten bits are the language. */
+const wordLanguages: Readonly<Record<number, string>> = {
+  1: 'ar', 2: 'bg', 3: 'ca', 4: 'zh', 5: 'cs', 6: 'da', 7: 'de', 8: 'el', 9: 'en', 10: 'es', 11: 'fi', 12: 'fr', 13: 'he', 14: 'hu', 15: 'is',
+  16: 'it', 17: 'ja', 18: 'ko', 19: 'nl', 20: 'no', 21: 'pl', 22: 'pt', 24: 'ro', 25: 'ru', 27: 'sk', 29: 'sv', 30: 'th', 31: 'tr', 34: 'uk',
+  36: 'sl', 41: 'fa', 42: 'vi',
+};
+
+/** `1033` → `en`; undefined where Word knows no language (`0`). */
+export function lcidLanguage(lcid: string): string | undefined {
+  return /^\d{1,5}$/.test(lcid) ? wordLanguages[Number(lcid) & 0x3ff] : undefined;
 }
 
 function own(table: Readonly<Record<string, string>>, key: string | undefined): string | undefined {

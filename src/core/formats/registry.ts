@@ -1,20 +1,30 @@
 import { problem } from '../problems/problem';
 import { bibtex } from './bibtex';
+import { crossrefJson } from './crossrefJson';
 import { cslJson } from './cslJson';
 import { cslYaml } from './cslYaml';
 import { endnoteXml } from './endnoteXml';
+import { europepmcJson } from './europepmcJson';
 import type { Format, ReadResult } from './format';
+import { mods } from './mods';
+import { msbib } from './msbib';
 import { nbib } from './nbib';
+import { openalexJson } from './openalexJson';
 import { ovid } from './ovid';
 import { portalText } from './portalText';
 import { pubmedXml } from './pubmedXml';
+import { reference } from './reference';
 import { referEnw } from './referEnw';
 import { refworks } from './refworks';
 import { ris } from './ris';
+import { crossrefUnixref } from './unixref';
 import { wosTagged } from './wosTagged';
 
 /** Every format, in the order in which file dialogs and `casebook formats` list them. */
-export const formats: readonly Format[] = [portalText, cslYaml, cslJson, bibtex, ris, nbib, wosTagged, refworks, referEnw, ovid, pubmedXml, endnoteXml];
+export const formats: readonly Format[] = [
+  portalText, cslYaml, cslJson, bibtex, ris, nbib, wosTagged, refworks, referEnw, ovid,
+  pubmedXml, endnoteXml, mods, msbib, crossrefUnixref, crossrefJson, europepmcJson, openalexJson, reference,
+];
 
 /** Less than this is a guess that would do harm: a note is no bibliography. */
 const sureEnough = 0.25;
