@@ -1,10 +1,12 @@
-import type { CslItem } from '../library/record';
+import type { CslItem, CslName } from '../library/record';
 import { Citekeys, isCitable } from '../library/citekey';
 import type { Problem } from '../problems/problem';
 import { problem } from '../problems/problem';
+import { withInherited } from './bibtexInherit';
+import { bibtexName } from './bibtexNames';
 import { bibtexRecord } from './bibtexRecord';
 import type { BibtexEntry } from './bibtexScan';
-import { scanBibtex } from './bibtexScan';
+import { BibtexScanner } from './bibtexScan';
 import { writeBibtex } from './bibtexWrite';
 import type { Format, ReadResult } from './format';
 
@@ -18,63 +20,84 @@ export const bibtex: Format = {
   write: (items) => items.map(writeBibtex).join('\n'),
 };
 
-/** Fields that a part takes from the whole it points to with `crossref`, under the part's own names. */
-const inherited: Readonly<Record<string, string>> = {
-  title: 'booktitle', subtitle: 'booksubtitle', year: 'year', date: 'date', month: 'month', publisher: 'publisher',
-  address: 'address', location: 'location', editor: 'editor', isbn: 'isbn', series: 'series', volume: 'volume',
-  journal: 'journal', journaltitle: 'journaltitle', eventtitle: 'eventtitle', booktitle: 'booktitle',
-};
+/** How many different names are remembered; past that a file's people hardly come again. */
+const mostNames = 20_000;
 
 function readBibtex(text: string): ReadResult {
-  const { entries, faults } = scanBibtex(text);
-  const problems: Problem[] = faults.map(({ key, detail, span }) =>
-    problem('record-dropped', 'error', { id: key, detail }, span),
-  );
-  const broken = new Set(faults.map(({ key }) => key));
-  const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
-  const keys = new Citekeys();
-  const records: CslItem[] = [];
-  for (const entry of entries) {
-    const { record, truncated } = bibtexRecord({ ...entry, fields: withInherited(entry, byKey) });
-    if (Object.keys(record).length <= 1) {
-      if (!broken.has(entry.key)) problems.push(problem('record-dropped', 'warning', { id: entry.key, detail: 'it has no fields' }, entry.keySpan));
-      continue;
+  return new BibtexReader(text).read();
+}
+
+/** Reads a text entry by entry; those that take fields from others wait until all are known. */
+class BibtexReader {
+  private readonly scanner: BibtexScanner;
+  private readonly keys = new Citekeys();
+  private readonly records: (CslItem | undefined)[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly waiting: { readonly entry: BibtexEntry; readonly place: number }[] = [];
+  /** Where entries begin, by key in lower case, the last of equal ones first. */
+  private readonly starts = new Map<string, number>();
+  private readonly people = new Map<string, CslName | undefined>();
+  private readonly readName = (name: string): CslName | undefined => this.rememberedName(name);
+
+  constructor(text: string) {
+    this.scanner = new BibtexScanner(text);
+  }
+
+  read(): ReadResult {
+    for (let entry = this.scanner.next(); entry; entry = this.scanner.next()) {
+      const { fields } = entry;
+      this.starts.set(entry.key.toLowerCase(), entry.span.start);
+      if (entry.type === 'xdata') continue;
+      if (fields.has('crossref') || fields.has('xdata')) {
+        this.waiting.push({ entry, place: this.records.length });
+        this.records.push(undefined);
+      } else {
+        const record = this.record(entry);
+        if (record) this.records.push(record);
+      }
     }
-    if (truncated) problems.push(problem('names-incomplete', 'warning', {}, entry.keySpan));
-    const id = idOf(entry, record, keys, problems);
-    keys.take(id);
-    records.push({ ...record, id } as CslItem);
+    for (const { entry, place } of this.waiting) {
+      this.records[place] = this.record({ ...entry, fields: withInherited(entry, this.find) });
+    }
+    const faults = this.scanner.faults.map(({ key, detail, span }) => problem('record-dropped', 'error', { id: key, detail }, span));
+    return { records: this.waiting.length > 0 ? this.records.filter((record) => record !== undefined) : (this.records as CslItem[]), problems: [...faults, ...this.problems] };
   }
-  return { records: records.map(idFirst), problems };
-}
 
-function idFirst(record: CslItem): CslItem {
-  return { ...{ id: record.id, type: record.type }, ...record };
-}
+  private readonly find = (key: string): BibtexEntry | undefined => {
+    const start = this.starts.get(key.toLowerCase());
+    return start === undefined ? undefined : this.scanner.entryAt(start);
+  };
 
-function idOf(entry: BibtexEntry, record: Partial<CslItem>, keys: Citekeys, problems: Problem[]): string {
-  if (entry.key === '') {
-    problems.push(problem('record-without-id', 'warning', {}, entry.keySpan));
-    return keys.make(record);
+  private record(entry: BibtexEntry): CslItem | undefined {
+    const { record, truncated } = bibtexRecord(entry, entry.key, this.readName);
+    if (entry.fields.size === 0) {
+      const isTold = this.scanner.faults.at(-1)?.key === entry.key;
+      if (!isTold) this.problems.push(problem('record-dropped', 'warning', { id: entry.key, detail: 'it has no fields' }, entry.keySpan));
+      return undefined;
+    }
+    if (truncated) this.problems.push(problem('names-incomplete', 'warning', {}, entry.keySpan));
+    return this.withId(record as CslItem, entry);
   }
-  if (!isCitable(entry.key)) {
-    problems.push(problem('citekey-invalid', 'warning', { id: entry.key }, entry.keySpan));
-  }
-  return entry.key;
-}
 
-function withInherited(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): ReadonlyMap<string, string> {
-  const parent = byKey.get((entry.fields.get('crossref') ?? '').toLowerCase());
-  if (!parent || parent === entry || entry.fields.get('crossref') === undefined) {
-    return entry.fields;
+  private withId(record: CslItem, entry: BibtexEntry): CslItem {
+    if (entry.key === '') {
+      this.problems.push(problem('record-without-id', 'warning', {}, entry.keySpan));
+      return { ...record, id: this.keys.make(record) };
+    }
+    if (!isCitable(entry.key)) {
+      this.problems.push(problem('citekey-invalid', 'warning', { id: entry.key }, entry.keySpan));
+    }
+    this.keys.take(entry.key);
+    return record;
   }
-  const fields = new Map(entry.fields);
-  for (const [name, value] of parent.fields) {
-    const own = Object.hasOwn(inherited, name) ? inherited[name] : undefined;
-    const hasDate = ['year', 'date'].includes(name) && (fields.has('year') || fields.has('date'));
-    if (own !== undefined && !fields.has(own) && !hasDate) fields.set(own, value);
+
+  private rememberedName(name: string): CslName | undefined {
+    const known = this.people.get(name);
+    if (known !== undefined) return known;
+    const made = bibtexName(name);
+    if (this.people.size < mostNames) this.people.set(name, made);
+    return made;
   }
-  return fields;
 }
 
 function detect(text: string): number {

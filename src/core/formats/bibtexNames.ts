@@ -1,6 +1,7 @@
 import type { CslName } from '../library/record';
 import { latexToText } from './latex';
-import { familyParts, nameFromGivenFirst } from './names';
+import { isGroup, tidy } from './names';
+import { isSpace, singleSpaced } from './whiteSpace';
 
 export interface BibtexNames {
   readonly names: readonly CslName[];
@@ -8,99 +9,178 @@ export interface BibtexNames {
   readonly truncated: boolean;
 }
 
+/** What a list of names is read with; a file that names the same people again and again hands in one that remembers. */
+export type NameReader = (name: string) => CslName | undefined;
+
 /** BibTeX's list of names, still in TeX: `Chen, Y. M. and {World Health Organization} and others`. */
-export function bibtexNames(value: string): BibtexNames {
+export function bibtexNames(value: string, read: NameReader = bibtexName): BibtexNames {
   const names: CslName[] = [];
   let truncated = false;
-  // White space first: a search for ` and ` in a long run of it would take the square of its length.
-  for (const part of splitOutside(value.replace(/\s+/g, ' '), / and /gi)) {
-    if (/^(?:others|et\.? al\.?)$/i.test(part.trim())) {
+  for (const part of listParts(value)) {
+    if (part.length < 8 && /^(?:others|et\.? al\.?)$/i.test(part)) {
       truncated = true;
       continue;
     }
-    const name = bibtexName(part.trim());
+    const name = part === '' ? undefined : read(part);
     if (name) names.push(name);
   }
   return { names, truncated };
 }
 
-function bibtexName(text: string): CslName | undefined {
-  if (isBraced(text)) {
-    const literal = latexToText(text.slice(1, -1));
-    return literal === '' ? undefined : { literal };
-  }
-  if (/^(?:family|given)\s*=/i.test(text)) {
-    return extendedName(text);
-  }
-  const parts = splitOutside(text, / ?, ?/g).map((part) => part.trim());
-  if (parts.length === 1) {
-    return givenFirst(text);
-  }
-  const [family = '', second = '', third] = parts.map((part) => latexToText(part));
-  if (family === '') {
-    return second === '' ? undefined : { literal: second };
-  }
-  const given = third ?? second;
-  const suffix = third === undefined ? '' : second;
-  const own = isBraced(parts[0] ?? '') ? { family } : familyParts(family);
-  return { ...own, ...(given !== '' && { given }), ...(suffix !== '' && { suffix }) };
-}
-
-/** A braced family name is one, particle or not: `Frank {van Belle}`; white space inside braces does not part. */
-function givenFirst(text: string): CslName | undefined {
-  const words = splitOutside(text, /[ ~]/g).filter((word) => word !== '');
-  const last = words.at(-1) ?? '';
-  if (words.length > 1 && isBraced(last)) {
-    return { family: latexToText(last), given: latexToText(words.slice(0, -1).join(' ')) };
-  }
-  const name = nameFromGivenFirst(latexToText(text).replace(/\u00a0/g, ' '));
-  return name?.literal !== undefined && words.length === 1 ? { family: name.literal } : name;
-}
-
-/** biblatex's `family=Berg, given=Jan, prefix=van den, suffix=Jr`. */
-function extendedName(text: string): CslName {
-  const name: Record<string, string> = {};
-  const keys: Readonly<Record<string, string>> = { family: 'family', given: 'given', suffix: 'suffix', prefix: 'non-dropping-particle' };
-  for (const part of splitOutside(text, / ?, ?/g)) {
-    const match = /^\s*([a-z]+)\s*=\s*"?([\s\S]*?)"?\s*$/i.exec(part);
-    const key = (match?.[1] ?? '').toLowerCase();
-    const own = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    if (own) name[own] = latexToText(match?.[2] ?? '');
-  }
-  return name;
-}
-
-/** Splits where the separator stands outside all braces. */
-export function splitOutside(text: string, separator: RegExp): string[] {
-  if (!text.includes('{')) {
-    return text.split(separator);
-  }
+/** The items of a BibLaTeX list, which ` and ` parts outside of all braces. */
+export function listParts(list: string): string[] {
+  const value = singleSpaced(list);
   const parts: string[] = [];
   let start = 0;
   let depth = 0;
-  let counted = 0;
-  for (const match of text.matchAll(separator)) {
-    for (; counted < match.index; counted += 1) {
-      const letter = text[counted];
-      depth += letter === '{' ? 1 : letter === '}' ? -1 : 0;
-    }
-    if (depth <= 0) {
-      parts.push(text.slice(start, match.index));
-      start = match.index + match[0].length;
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    if (code > 32 && code < 123) continue;
+    if (code === 123) depth += 1;
+    else if (code === 125) depth -= 1;
+    else if (code === 32 && depth <= 0 && isAnd(value, at)) {
+      parts.push(value.slice(start, at).trim());
+      start = at + 5;
+      at += 3;
     }
   }
-  parts.push(text.slice(start));
+  parts.push(value.slice(start).trim());
+  return parts;
+}
+
+function isAnd(text: string, space: number): boolean {
+  return (text.charCodeAt(space + 1) | 32) === 97 && (text.charCodeAt(space + 2) | 32) === 110 &&
+    (text.charCodeAt(space + 3) | 32) === 100 && text.charCodeAt(space + 4) === 32;
+}
+
+/** One name in any of BibTeX's and BibLaTeX's forms. */
+export function bibtexName(text: string): CslName | undefined {
+  if (text.startsWith('{') && isBraced(text)) {
+    const literal = latexToText(text.slice(1, -1));
+    return literal === '' ? undefined : { literal };
+  }
+  if (/^(?:family|given|prefix|suffix)(?:-i)?\s*=/i.test(text)) {
+    return extendedName(text);
+  }
+  const parts = splitOutside(text, 44);
+  return parts.length === 1 ? givenFirst(text) : familyFirst(parts);
+}
+
+function familyFirst(parts: readonly string[]): CslName | undefined {
+  const [first = '', second = '', third] = parts;
+  const family = latexToText(first);
+  const given = latexToText(third ?? second);
+  if (family === '') {
+    return given === '' ? undefined : { literal: given };
+  }
+  const suffix = third === undefined ? '' : latexToText(second);
+  const name: Record<string, string> = {};
+  const words = isBraced(first.trim()) ? [] : splitOutside(first, 32);
+  const particles = words.length > 1 ? leadingParticles(words) : 0;
+  setFamily(name, words, particles, family);
+  if (given !== '') name.given = given;
+  if (suffix !== '') name.suffix = suffix;
+  return name;
+}
+
+/** `van der` of `van der Berg`: as Biber has it, the words in lower case that a family name begins with. */
+function leadingParticles(words: readonly string[]): number {
+  let count = 0;
+  while (count < words.length - 1 && isLower(words[count] ?? '')) count += 1;
+  return count;
+}
+
+function setFamily(name: Record<string, string>, words: readonly string[], particles: number, whole?: string): void {
+  if (particles > 0) {
+    name['non-dropping-particle'] = latexToText(words.slice(0, particles).join(' '));
+  }
+  name.family = particles === 0 && whole !== undefined ? whole : latexToText(words.slice(particles).join(' '));
+}
+
+/** Words that come before the family name in BibTeX's `Ludwig van Beethoven`: given names, then particles in lower case. */
+function givenFirst(text: string): CslName | undefined {
+  const plain = /[\d*†‡§¶⁎∗✉⁰-⁹¹²³()\\&;]/.test(text) && !text.includes('{') ? tidy(latexToText(text)) : text;
+  const literal = groupOf(plain);
+  if (literal !== undefined) {
+    return { literal };
+  }
+  const words = splitOutside(plain, 32);
+  const suffix = words.length > 2 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  if (words.length < 2) {
+    const family = latexToText(plain);
+    return family === '' ? undefined : { family };
+  }
+  let start = words.findIndex((word, index) => index < words.length - 1 && isLower(word));
+  if (start < 0) start = words.length - 1;
+  let particles = 0;
+  for (let index = start; index < words.length - 1; index += 1) {
+    if (isLower(words[index] ?? '')) particles = index - start + 1;
+  }
+  const name: Record<string, string> = {};
+  setFamily(name, words.slice(start), particles);
+  if (start > 0) name.given = latexToText(words.slice(0, start).join(' '));
+  if (suffix !== undefined) name.suffix = suffix;
+  return name;
+}
+
+/** A group that its file forgot to put in braces: `on behalf of the EORTC Study Group`. */
+function groupOf(text: string): string | undefined {
+  if (!isGroup(text)) {
+    return undefined;
+  }
+  return latexToText(text).replace(/^(?:and\s+)?(?:on|for)\s+(?:behalf\s+of\s+)?(?:the\s+)?/i, '');
+}
+
+/** Whether a word's first letter outside of braces is a small one; `{\'e}` is a letter, `{van}` has none. */
+function isLower(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code >= 97 && code <= 122) return true;
+  if ((code >= 65 && code <= 90) || (code === 123 && word.charCodeAt(1) !== 92)) return false;
+  const letter = /\p{L}/u.exec(latexToText(word))?.[0] ?? '';
+  return letter !== letter.toUpperCase();
+}
+
+/** BibLaTeX's `family=Berg, given=Jan, prefix=van den, suffix=Jr`. */
+function extendedName(text: string): CslName | undefined {
+  const name: Record<string, string> = {};
+  const keys: Readonly<Record<string, string>> = { family: 'family', given: 'given', suffix: 'suffix', prefix: 'non-dropping-particle' };
+  for (const part of splitOutside(text, 44)) {
+    const equals = part.indexOf('=');
+    const key = part.slice(0, Math.max(equals, 0)).trim().toLowerCase();
+    const own = Object.hasOwn(keys, key) ? keys[key] : undefined;
+    if (own !== undefined) name[own] = latexToText(part.slice(equals + 1).trim().replace(/^"|"$/g, ''));
+  }
+  return Object.keys(name).length > 0 ? name : undefined;
+}
+
+/** Parts between commas (44), or words (32; `~` parts them too), outside of all braces. */
+function splitOutside(text: string, separator: 44 | 32): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 123) depth += 1;
+    else if (code === 125) depth -= 1;
+    else if (depth <= 0 && (code === separator || (separator === 32 && isSpace(code)) || (separator === 32 && code === 126 && text.charCodeAt(at - 1) !== 92))) {
+      if (separator === 44 || at > start) parts.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  if (separator === 44 || start < text.length) parts.push(text.slice(start));
   return parts;
 }
 
 function isBraced(text: string): boolean {
-  if (!text.startsWith('{') || !text.endsWith('}')) {
-    return false;
+  if (!text.startsWith('{') || !text.endsWith('}') || text.startsWith('{\\')) {
+    return false; // `{\"O}` is a letter, no name
   }
   let depth = 0;
   for (let index = 0; index < text.length - 1; index += 1) {
-    depth += text[index] === '{' ? 1 : text[index] === '}' ? -1 : 0;
+    const code = text.charCodeAt(index);
+    if (code === 123) depth += 1;
+    else if (code === 125) depth -= 1;
     if (depth === 0) return false;
   }
-  return !/^\{\\/.test(text); // `{\"O}` is a letter, no name
+  return true;
 }

@@ -1,167 +1,175 @@
 import type { CslItem } from '../library/record';
-import { bibtexNames } from './bibtexNames';
+import { edtfDate, issuedOf } from './bibtexDate';
+import type { NameReader } from './bibtexNames';
+import { bibtexName, bibtexNames, listParts } from './bibtexNames';
 import type { BibtexEntry } from './bibtexScan';
+import type { FieldText } from './bibtexTitles';
+import { bibtexTitles } from './bibtexTitles';
 import { bibtexType } from './bibtexTypes';
-import { dateOf, monthNumber, parseDate } from './dates';
 import { findDoi, wholeDoi } from './doi';
 import { languageTag } from './languages';
 import { latexToText } from './latex';
 import { normalPages } from './pages';
-import type { CslDate } from '../library/record';
 
 type Fields = ReadonlyMap<string, string>;
+type Variables = Record<string, unknown>;
 
 /** Fields that go over as they are, by CSL variable; the first that is there counts. */
-const plainFields: readonly (readonly [variable: string, ...fields: string[]])[] = [
-  ['title-short', 'shorttitle'],
-  ['container-title-short', 'shortjournal'],
-  ['volume', 'volume'],
-  ['volume-title', 'maintitle'],
-  ['edition', 'edition'],
-  ['publisher-place', 'address', 'location'],
-  ['collection-title', 'series'],
-  ['chapter-number', 'chapter'],
-  ['number-of-volumes', 'volumes'],
-  ['number-of-pages', 'pagetotal', 'numpages'],
-  ['version', 'version'],
-  ['event-title', 'eventtitle'],
-  ['event-place', 'venue'],
-  ['abstract', 'abstract'],
-  ['keyword', 'keywords', 'keyword'],
-  ['note', 'note'],
-  ['annote', 'annote', 'annotation'],
-  ['status', 'pubstate'],
-  ['PMID', 'pmid'],
-  ['PMCID', 'pmcid', 'pmc'],
-  ['call-number', 'library'],
-  ['original-title', 'origtitle'],
-  ['original-publisher', 'origpublisher'],
+const plainFields: readonly (readonly [variable: string, fields: readonly string[]])[] = [
+  ['title-short', ['shorttitle']],
+  ['container-title-short', ['shortjournal']],
+  ['edition', ['edition']],
+  ['publisher-place', ['address', 'location']],
+  ['collection-title', ['series']],
+  ['chapter-number', ['chapter']],
+  ['number-of-volumes', ['volumes']],
+  ['number-of-pages', ['pagetotal', 'numpages']],
+  ['version', ['version']],
+  ['event-title', ['eventtitle']],
+  ['event-place', ['venue']],
+  ['abstract', ['abstract']],
+  ['keyword', ['keywords', 'keyword']],
+  ['note', ['note']],
+  ['annote', ['annote', 'annotation']],
+  ['status', ['pubstate']],
+  ['PMID', ['pmid']],
+  ['PMCID', ['pmcid', 'pmc']],
+  ['call-number', ['library']],
+  ['original-title', ['origtitle']],
+  ['original-publisher', ['origpublisher']],
+  ['ISSN', ['issn']],
+  ['ISBN', ['isbn']],
 ];
+
+/** Entry types whose `number` counts within a series. */
+const seriesTypes: ReadonlySet<string> = new Set(['book', 'chapter', 'paper-conference', 'collection', 'entry-encyclopedia']);
+
+/** One entry as a CSL item; without an id unless one is handed in. */
+export function bibtexRecord(
+  entry: BibtexEntry,
+  id?: string,
+  readName: NameReader = bibtexName,
+): { readonly record: Partial<CslItem>; readonly truncated: boolean } {
+  const { fields } = entry;
+  const text: FieldText = (name) => {
+    const value = fields.get(name);
+    return value === undefined ? undefined : latexToText(value) || undefined;
+  };
+  const { type, genre } = bibtexType(entry.type, fields);
+  const record: Variables = id === undefined ? { type } : { id, type };
+  const titles = bibtexTitles(entry.type, text);
+  set(record, 'title', titles.title);
+  const truncated = addNames(record, fields, readName);
+  set(record, 'issued', issuedOf(text('date'), text('year'), text('month'), text('day')));
+  set(record, 'container-title', titles.container);
+  set(record, 'volume-title', titles.volumeTitle);
+  for (const [variable, names] of plainFields) {
+    set(record, variable, firstText(text, names));
+  }
+  set(record, 'genre', genre ?? text('type'));
+  addNumbers(record, type, text);
+  addAddresses(record, fields);
+  set(record, 'publisher', publisherOf(fields, text));
+  set(record, 'language', mapped(firstText(text, ['langid', 'language', 'hyphenation']), languageTag));
+  set(record, 'accessed', mapped(firstText(text, ['urldate', 'lastchecked']), edtfDate));
+  set(record, 'event-date', mapped(text('eventdate'), edtfDate));
+  set(record, 'original-date', mapped(text('origdate'), edtfDate));
+  const aliases = fields.get('ids');
+  if (aliases !== undefined) set(record, 'other-ids', aliases.split(',').map((alias) => alias.trim()).filter(Boolean));
+  return { record, truncated };
+}
 
 const nameFields: readonly (readonly [variable: string, field: string])[] = [
   ['author', 'author'], ['editor', 'editor'], ['translator', 'translator'], ['container-author', 'bookauthor'],
   ['director', 'director'],
 ];
 
-/** One entry as a CSL item without its id. */
-export function bibtexRecord(entry: BibtexEntry): { readonly record: Partial<CslItem>; readonly truncated: boolean } {
-  const { fields } = entry;
-  const { type, genre } = bibtexType(entry.type, fields);
-  const record: Record<string, unknown> = { type };
-  set(record, 'title', joined(fields, 'title', 'subtitle', 'titleaddon'));
-  const truncated = addNames(record, fields);
-  set(record, 'issued', issuedOf(fields));
-  set(record, 'container-title', containerOf(type, fields));
-  for (const [variable, ...names] of plainFields) {
-    set(record, variable, firstText(fields, names));
-  }
-  set(record, 'genre', genre ?? firstText(fields, ['type']));
-  addNumbers(record, type, fields);
-  addAddresses(record, fields);
-  set(record, 'publisher', publisherOf(fields));
-  set(record, 'language', mapped(firstText(fields, ['langid', 'language', 'hyphenation']), languageTag));
-  set(record, 'accessed', mapped(firstText(fields, ['urldate', 'lastchecked']), parseDate));
-  set(record, 'event-date', mapped(firstText(fields, ['eventdate']), parseDate));
-  set(record, 'original-date', mapped(firstText(fields, ['origdate']), parseDate));
-  return { record, truncated };
-}
-
-function addNames(record: Record<string, unknown>, fields: Fields): boolean {
+function addNames(record: Variables, fields: Fields, readName: NameReader): boolean {
   let truncated = false;
   for (const [variable, field] of nameFields) {
     const value = fields.get(field);
-    const list = value === undefined ? undefined : bibtexNames(value);
-    truncated ||= list?.truncated === true;
-    set(record, variable, list && list.names.length > 0 ? list.names : undefined);
+    if (value === undefined) continue;
+    const list = bibtexNames(value, readName);
+    truncated ||= list.truncated;
+    const isDirector = field === 'editor' && fields.get('editortype')?.toLowerCase() === 'director';
+    set(record, isDirector ? 'director' : variable, list.names.length > 0 ? list.names : undefined);
   }
   return truncated;
 }
 
 /** `number` is an issue in journals, a place in a series for books, and a number of its own elsewhere. */
-function addNumbers(record: Record<string, unknown>, type: string, fields: Fields): void {
-  const number = firstText(fields, ['number']);
-  const isPeriodical = type.startsWith('article') || type === 'periodical' || type === 'review';
-  const issue = firstText(fields, ['issue']);
-  const pages = mapped(firstText(fields, ['pages']), normalPages);
-  set(record, 'page', pages);
-  if (isPeriodical) {
-    set(record, 'issue', [number, issue].filter(Boolean).join(', ') || undefined);
-  } else if (['book', 'chapter', 'paper-conference', 'collection', 'entry-encyclopedia'].includes(type)) {
-    set(record, fields.has('series') ? 'collection-number' : 'number', number);
+function addNumbers(record: Variables, type: string, text: FieldText): void {
+  const volume = text('volume');
+  const part = text('part');
+  set(record, 'volume', volume !== undefined && part !== undefined ? `${volume}.${part}` : volume);
+  const number = text('number');
+  const issue = text('issue');
+  const pages = text('pages');
+  set(record, 'page', pages === undefined ? undefined : simplePages(pages) ?? normalPages(pages));
+  if (type.startsWith('article-') || type === 'periodical' || type === 'review') {
+    set(record, 'issue', number !== undefined && issue !== undefined ? `${number}, ${issue}` : (number ?? issue));
   } else {
-    set(record, 'number', number);
+    set(record, seriesTypes.has(type) && record['collection-title'] !== undefined ? 'collection-number' : 'number', number);
+    set(record, 'issue', issue);
   }
-  const articleNumber = firstText(fields, ['eid', 'article-number', 'articleno']);
+  const articleNumber = firstText(text, ['eid', 'article-number', 'articleno']);
   if (articleNumber !== undefined) {
     set(record, record.number === undefined ? 'number' : 'page', articleNumber);
   }
 }
 
-function addAddresses(record: Record<string, unknown>, fields: Fields): void {
-  const raw = (name: string): string | undefined => fields.get(name)?.replace(/\\([_&%#~$])/g, '$1').replace(/[{}]/g, '').trim();
-  const doi = raw('doi');
-  set(record, 'DOI', doi === undefined ? undefined : wholeDoi(doi));
-  const url = raw('url') ?? /\\url\{([^{}]+)\}/.exec(fields.get('howpublished') ?? '')?.[1];
-  set(record, 'URL', url?.replace(/^\\url/, ''));
-  set(record, 'ISSN', firstText(fields, ['issn']));
-  set(record, 'ISBN', firstText(fields, ['isbn']));
+/** The usual `168--172`, whose dashes are one sign by now: what `normalPages` makes of it, sooner. */
+function simplePages(text: string): string | undefined {
+  const [, first, last] = /^(\d+)(?:[–-](\d+))?$/.exec(text) ?? [];
+  return first === undefined || last === undefined ? first : `${first}-${last}`;
+}
+
+/** A field that is an address, in which TeX's signs stand for themselves. */
+function rawText(fields: Fields, name: string): string | undefined {
+  const value = fields.get(name);
+  if (value === undefined || !/[\\{}\s]/.test(value)) {
+    return value === '' ? undefined : value;
+  }
+  const own = /\\(?:url|href|path)\s*\{([^{}]+)\}/.exec(value)?.[1] ?? value;
+  return own.replace(/\\([_&%#~$])/g, '$1').replace(/[{}]/g, '').trim() || undefined;
+}
+
+function addAddresses(record: Variables, fields: Fields): void {
+  const url = rawText(fields, 'url') ?? addressIn(fields.get('howpublished'));
+  set(record, 'DOI', mapped(rawText(fields, 'doi'), wholeDoi));
+  set(record, 'URL', url);
   if (record.DOI === undefined && url !== undefined && /doi\.org\//i.test(url)) {
     set(record, 'DOI', findDoi(url));
   }
-  const eprint = raw('eprint');
-  const kind = (raw('eprinttype') ?? raw('archiveprefix') ?? '').toLowerCase();
-  if (eprint !== undefined && kind === 'pubmed') set(record, 'PMID', eprint);
-  if (eprint !== undefined && kind === 'pmc') set(record, 'PMCID', eprint);
-  if (eprint !== undefined && kind === 'arxiv' && url === undefined) set(record, 'URL', `https://arxiv.org/abs/${eprint}`);
+  const eprint = rawText(fields, 'eprint');
+  if (eprint === undefined) return;
+  const kind = (rawText(fields, 'eprinttype') ?? rawText(fields, 'archiveprefix') ?? '').toLowerCase();
+  if (kind === 'pubmed') set(record, 'PMID', eprint);
+  if (kind === 'pmc') set(record, 'PMCID', eprint);
+  if (kind === 'arxiv' && url === undefined) set(record, 'URL', `https://arxiv.org/abs/${eprint}`);
 }
 
-function publisherOf(fields: Fields): string | undefined {
-  const text = firstText(fields, ['publisher', 'school', 'institution', 'organization', 'howpublished']);
-  return fields.has('publisher') || !/https?:|\\url/.test(fields.get('howpublished') ?? '') ? text : undefined;
+/** `\url{https://…}` and `\href {https://…} {here}` in `howpublished`, or an address and nothing else. */
+function addressIn(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (/\\(?:url|href)\s*\{([^{}]+)\}/.exec(text)?.[1] ?? /^\s*(https?:\/\/\S+)\s*$/.exec(text)?.[1]);
 }
 
-function containerOf(type: string, fields: Fields): string | undefined {
-  const journal = joined(fields, 'journaltitle', 'journalsubtitle') ?? firstText(fields, ['journal', 'fjournal']);
-  const book = joined(fields, 'booktitle', 'booksubtitle', 'booktitleaddon');
-  const isPeriodical = type.startsWith('article');
-  return isPeriodical ? (journal ?? book) : (book ?? journal);
-}
-
-function issuedOf(fields: Fields): CslDate | undefined {
-  const date = firstText(fields, ['date']);
-  if (date !== undefined) {
-    return parseDate(date) ?? { literal: date };
+/** BibLaTeX's publishers are a list; BibTeX's is a text, in which `and` may belong to a name (`Smith and Sons`). */
+function publisherOf(fields: Fields, text: FieldText): string | undefined {
+  const name = ['publisher', 'school', 'institution', 'organization'].find((field) => text(field) !== undefined);
+  if (name === undefined) {
+    const published = fields.get('howpublished');
+    return published === undefined || /https?:|\\url|\\href/.test(published) ? undefined : text('howpublished');
   }
-  const year = firstText(fields, ['year']);
-  if (year === undefined) {
-    return undefined;
-  }
-  const month = firstText(fields, ['month']);
-  const day = firstText(fields, ['day']);
-  const number = /^-?\d{1,4}$/.test(year) ? Number(year) : undefined;
-  if (number === undefined) {
-    return parseDate(month === undefined ? year : `${month} ${year}`) ?? parseDate(year) ?? { literal: year };
-  }
-  // `month = "8~" # aug`, `month = {aug 1}`, `month = "may--jun"`
-  const words = (month ?? '').split(/[\s~\u00a0.,/–-]+/);
-  const monthOf = words.map(monthNumber).find((each) => each !== undefined);
-  const dayOf = day ?? words.find((word) => monthOf !== undefined && word !== String(monthOf) && /^\d{1,2}$/.test(word));
-  return dateOf(number, monthOf, dayOf === undefined ? undefined : Number(dayOf));
+  const value = fields.get(name) ?? '';
+  const isList = value.includes(' and ') && (fields.has('date') || fields.has('location') || fields.has('journaltitle'));
+  return isList ? listParts(value).map(latexToText).filter(Boolean).join('; ') : text(name);
 }
 
-function joined(fields: Fields, title: string, subtitle: string, addon?: string): string | undefined {
-  const main = firstText(fields, [title]);
-  const sub = firstText(fields, [subtitle]);
-  const more = addon === undefined ? undefined : firstText(fields, [addon]);
-  const whole = main !== undefined && sub !== undefined ? `${main}${/[?!.:]$/.test(main) ? '' : ':'} ${sub}` : (main ?? sub);
-  return whole !== undefined && more !== undefined ? `${whole}. ${more}` : (whole ?? more);
-}
-
-function firstText(fields: Fields, names: readonly string[]): string | undefined {
+function firstText(text: FieldText, names: readonly string[]): string | undefined {
   for (const name of names) {
-    const value = fields.get(name);
-    const text = value === undefined ? '' : latexToText(value);
-    if (text !== '') return text;
+    const value = text(name);
+    if (value !== undefined) return value;
   }
   return undefined;
 }
@@ -170,6 +178,6 @@ function mapped<T>(text: string | undefined, make: (text: string) => T): T | und
   return text === undefined ? undefined : make(text);
 }
 
-function set(record: Record<string, unknown>, variable: string, value: unknown): void {
+function set(record: Variables, variable: string, value: unknown): void {
   if (value !== undefined) record[variable] = value;
 }

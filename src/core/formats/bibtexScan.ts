@@ -25,42 +25,75 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** Reads every entry of a BibTeX text. A broken one ends where the next one begins, and costs only itself. */
 export function scanBibtex(text: string): BibtexScan {
-  return new BibtexScanner(text).scan();
+  const scanner = new BibtexScanner(text);
+  const entries: BibtexEntry[] = [];
+  for (let entry = scanner.next(); entry; entry = scanner.next()) entries.push(entry);
+  return { entries, faults: scanner.faults };
 }
-
-/** An entry's beginning: `@article{`, `@Book (`. */
-const opening = /@[ \t]*([A-Za-z][\w-]*)\s*([{(])/g;
 
 class Fault extends Error {}
 
-class BibtexScanner {
+const enum Sign {
+  tab = 9, newline = 10, space = 32, quote = 34, hash = 35, percent = 37, openRound = 40, closeRound = 41, comma = 44, equals = 61,
+  at = 64, backslash = 92, open = 123, close = 125,
+}
+
+/** An entry's beginning: `@article{`, `@Book (`, with comments between where TeX allows them. */
+const opening = /@(?:\s|%[^\n]*\n)*([A-Za-z][\w-]*)(?:\s|%[^\n]*\n)*([{(])/y;
+
+/** Longer than any name of a field or macro. */
+const longestWord = 200;
+
+/** Reads entries one by one, so that a large text never has all of them in memory at once. */
+export class BibtexScanner {
+  readonly faults: BibtexFault[] = [];
   private at = 0;
-  private readonly macros = new Map<string, string>(months.map((month, index) => [month, String(index + 1)]));
-  private readonly entries: BibtexEntry[] = [];
-  private readonly faults: BibtexFault[] = [];
+  private readonly macros = new Map<string, string>(months.map((month) => [month, month]));
+  /** Field names in lower case by how they are written, so that each is made once. */
+  private readonly fieldNames = new Map<string, string>();
 
   constructor(private readonly text: string) {}
 
-  scan(): BibtexScan {
-    const next = new RegExp(opening);
-    for (let match = next.exec(this.text); match; match = next.exec(this.text)) {
-      const type = (match[1] ?? '').toLowerCase();
-      this.at = match.index + match[0].length;
-      this.entry(type, match.index, match[2] === '(' ? ')' : '}');
-      next.lastIndex = Math.max(this.at, match.index + match[0].length);
+  /** The next entry that is neither comment, preamble nor macro. */
+  next(): BibtexEntry | undefined {
+    for (;;) {
+      const start = this.text.indexOf('@', this.at);
+      if (start < 0) return undefined;
+      opening.lastIndex = start;
+      const match = this.isComment(start) ? null : opening.exec(this.text);
+      this.at = match ? opening.lastIndex : start + 1;
+      const entry = match && this.entry((match[1] ?? '').toLowerCase(), start, match[2] === '(' ? Sign.closeRound : Sign.close);
+      if (entry) return entry;
     }
-    return { entries: this.entries, faults: this.faults };
   }
 
-  private entry(type: string, start: number, close: string): void {
+  /** Whether `%` comes before an entry on its line, as for Biber. */
+  private isComment(start: number): boolean {
+    let at = start - 1;
+    while (this.text.charCodeAt(at) === Sign.space || this.text.charCodeAt(at) === Sign.tab) at -= 1;
+    return this.text.charCodeAt(at) === Sign.percent;
+  }
+
+  /** An entry again, by where it begins; the macros are those read so far. */
+  entryAt(start: number): BibtexEntry | undefined {
+    const { at } = this;
+    const faults = this.faults.length;
+    this.at = start;
+    const entry = this.next();
+    this.at = at;
+    this.faults.length = faults;
+    return entry;
+  }
+
+  private entry(type: string, start: number, close: number): BibtexEntry | undefined {
+    if (type === 'comment' || type === 'preamble') {
+      this.skipBody(close);
+      return undefined;
+    }
     const fields = new Map<string, string>();
-    let key = '';
     const keyStart = this.at;
+    let key = '';
     try {
-      if (type === 'comment' || type === 'preamble') {
-        this.skipBody(close);
-        return;
-      }
       key = type === 'string' ? '' : this.key(close);
       this.fields(fields, close);
     } catch (error) {
@@ -70,43 +103,47 @@ class BibtexScanner {
     }
     if (type === 'string') {
       for (const [name, value] of fields) this.macros.set(name, value);
-    } else if (key !== '' || fields.size > 0) {
-      const lead = this.text.slice(keyStart).search(/\S/);
-      const keySpan = { start: keyStart + Math.max(lead, 0), end: keyStart + Math.max(lead, 0) + key.length };
-      this.entries.push({ type, key, keySpan, fields, span: { start, end: this.at } });
+      return undefined;
     }
+    if (key === '' && fields.size === 0) return undefined;
+    const lead = this.pastSpace(keyStart);
+    return { type, key, keySpan: { start: lead, end: lead + key.length }, fields, span: { start, end: this.at } };
   }
 
   /** Everything up to `,`: keys may hold nearly any sign. */
-  private key(close: string): string {
-    const stop = /[,={}"\n]/g;
-    stop.lastIndex = this.at;
-    const match = stop.exec(this.text);
-    const end = match?.index ?? this.text.length;
-    const mark = match?.[0];
+  private key(close: number): string {
+    const end = this.keyEnd();
+    const mark = this.text.charCodeAt(end);
     const key = this.text.slice(this.at, end).trim();
-    if (mark === '=') {
+    if (mark === Sign.equals) {
       return ''; // `@article{title = ...`: the key was forgotten
     }
-    this.at = mark === ',' ? end + 1 : end;
-    if (mark === '\n') {
+    this.at = mark === Sign.comma ? end + 1 : end;
+    if (mark === Sign.newline) {
       this.space();
-      if (this.text[this.at] === ',') this.at += 1;
+      if (this.text.charCodeAt(this.at) === Sign.comma) this.at += 1;
     }
-    return close === ')' && key.endsWith(')') ? key.slice(0, -1).trim() : key;
+    return close === Sign.closeRound && key.endsWith(')') ? key.slice(0, -1).trim() : key;
   }
 
-  private fields(fields: Map<string, string>, close: string): void {
+  private keyEnd(): number {
+    for (let end = this.at; end < this.text.length; end += 1) {
+      switch (this.text.charCodeAt(end)) {
+        case Sign.newline: case Sign.quote: case Sign.comma: case Sign.equals: case Sign.open: case Sign.close:
+          return end;
+      }
+    }
+    return this.text.length;
+  }
+
+  private fields(fields: Map<string, string>, close: number): void {
     for (;;) {
       this.space();
-      const mark = this.text[this.at];
-      if (mark === close || mark === undefined) {
-        if (mark === undefined) throw new Fault('the entry does not end');
+      if (this.at >= this.text.length) throw new Fault('the entry does not end');
+      const mark = this.text.charCodeAt(this.at);
+      if (mark === close || mark === Sign.comma) {
         this.at += 1;
-        return;
-      }
-      if (mark === ',') {
-        this.at += 1;
+        if (mark === close) return;
         continue;
       }
       const name = this.fieldName();
@@ -118,86 +155,130 @@ class BibtexScanner {
   }
 
   private fieldName(): string {
-    const pattern = /([^\s=,{}"#%@()]{1,100})\s*=/y;
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.text);
-    if (!match) throw new Fault('a field name and `=` should stand here');
-    this.at += match[0].length;
-    return (match[1] ?? '').toLowerCase();
+    const start = this.at;
+    const word = this.word();
+    this.at = this.pastSpace(this.at);
+    if (word === '' || this.text.charCodeAt(this.at) !== Sign.equals) {
+      this.at = start;
+      throw new Fault('a field name and `=` should stand here');
+    }
+    this.at += 1;
+    let name = this.fieldNames.get(word);
+    if (name === undefined) this.fieldNames.set(word, (name = word.toLowerCase()));
+    return name;
   }
 
-  private separator(close: string): void {
+  /** What stands here up to white space or a sign that means something between values. */
+  private word(): string {
+    const start = this.at;
+    const end = Math.min(start + longestWord, this.text.length);
+    for (; this.at < end; this.at += 1) {
+      const code = this.text.charCodeAt(this.at);
+      if (code <= Sign.space || code === Sign.comma || code === Sign.equals || code === Sign.hash || code === Sign.quote ||
+        code === Sign.open || code === Sign.close || code === Sign.openRound || code === Sign.closeRound || code === 0xa0) break;
+    }
+    return this.text.slice(start, this.at);
+  }
+
+  private separator(close: number): void {
     this.space();
-    const mark = this.text[this.at];
-    if (mark === ',') {
+    const mark = this.text.charCodeAt(this.at);
+    if (mark === Sign.comma) {
       this.at += 1;
-    } else if (mark !== close && !/[A-Za-z]/.test(mark ?? '')) {
+    } else if (mark !== close && !isLetter(mark)) {
       throw new Fault('a comma should stand here');
     }
   }
 
   /** Parts joined by `#`: `{...}`, `"..."`, numbers and macros. */
   private value(): string {
-    const parts: string[] = [];
-    for (;;) {
-      this.space();
-      parts.push(this.part());
-      this.space();
-      if (this.text[this.at] !== '#') return parts.join('');
+    let value = this.part(false);
+    while (this.text.charCodeAt(this.at) === Sign.hash) {
       this.at += 1;
+      value += this.part(true);
     }
+    return value;
   }
 
-  private part(): string {
-    const mark = this.text[this.at];
-    if (mark === '{' || mark === '"') return this.delimited(mark);
-    const pattern = /[^\s,#{}"()=]{1,200}/y;
-    pattern.lastIndex = this.at;
-    const word = pattern.exec(this.text)?.[0];
-    if (word === undefined) throw new Fault('a value should stand here');
-    this.at += word.length;
-    return this.macros.get(word.toLowerCase()) ?? word;
+  /** One part and the white space after it. A macro without a definition is nothing in a sum, and its own name alone. */
+  private part(joined: boolean): string {
+    this.space();
+    const mark = this.text.charCodeAt(this.at);
+    if (mark === Sign.open || mark === Sign.quote) {
+      const text = this.delimited(mark);
+      this.space();
+      return text;
+    }
+    const word = this.word();
+    if (word === '') throw new Fault('a value should stand here');
+    this.space();
+    const isJoined = joined || this.text.charCodeAt(this.at) === Sign.hash;
+    return this.macros.get(word.toLowerCase()) ?? (isJoined && !/^\d/.test(word) ? '' : word);
   }
 
-  private delimited(open: '{' | '"'): string {
+  private delimited(open: number): string {
+    const { text } = this;
     const start = this.at + 1;
-    const marks = /\\[^\n]|[{}"]|\n[ \t]*@[A-Za-z]+[ \t]*[{(]/g;
-    marks.lastIndex = start;
+    const end = open === Sign.open ? Sign.close : Sign.quote;
     let depth = 0;
-    for (let match = marks.exec(this.text); match; match = marks.exec(this.text)) {
-      const mark = match[0];
-      if (mark.startsWith('\n')) break; // the next entry begins: a brace is missing
-      if (mark === '{') depth += 1;
-      const isEnd = depth === 0 && (open === '{' ? mark === '}' : mark === '"');
-      if (isEnd) {
-        this.at = match.index + 1;
-        return this.text.slice(start, match.index);
+    for (let at = start; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code > Sign.backslash && code < Sign.open) continue; // most letters
+      if (code === end && depth === 0) {
+        this.at = at + 1;
+        return text.slice(start, at);
       }
-      if (mark === '}') depth -= 1;
+      if (code === Sign.open) depth += 1;
+      else if (code === Sign.close) depth -= 1;
+      else if (code === Sign.backslash && text.charCodeAt(at + 1) !== Sign.newline) at += 1;
+      else if (code === Sign.newline && this.isOpening(at + 1)) break; // a brace is missing
       if (depth < 0) break;
     }
-    throw new Fault(open === '{' ? 'a brace is not closed' : 'a quote is not closed');
+    throw new Fault(open === Sign.open ? 'a brace is not closed' : 'a quote is not closed');
   }
 
-  private skipBody(close: string): void {
+  /** Whether an entry begins on this line. */
+  private isOpening(lineStart: number): boolean {
+    let at = lineStart;
+    while (this.text.charCodeAt(at) === Sign.space || this.text.charCodeAt(at) === Sign.tab) at += 1;
+    if (this.text.charCodeAt(at) !== Sign.at) return false;
+    const pattern = /@[A-Za-z]+[ \t]*[{(]/y;
+    pattern.lastIndex = at;
+    return pattern.test(this.text);
+  }
+
+  private skipBody(close: number): void {
+    const open = close === Sign.close ? Sign.open : Sign.openRound;
     let depth = 1;
-    const marks = close === '}' ? /[{}]|\n@[A-Za-z]+[ \t]*\{/g : /[()]|\n@[A-Za-z]+[ \t]*\{/g;
-    marks.lastIndex = this.at;
-    for (let match = marks.exec(this.text); match; match = marks.exec(this.text)) {
-      if (match[0].startsWith('\n')) {
-        this.at = match.index;
-        return;
-      }
-      depth += match[0] === '{' || match[0] === '(' ? 1 : -1;
-      this.at = match.index + 1;
+    for (let at = this.at; at < this.text.length; at += 1) {
+      const code = this.text.charCodeAt(at);
+      if (code === open) depth += 1;
+      else if (code === close) depth -= 1;
+      else if (code === Sign.newline && this.text.charCodeAt(at + 1) === Sign.at && this.isOpening(at + 1)) depth = 0;
+      else continue;
+      this.at = at + 1;
       if (depth === 0) return;
     }
   }
 
   private space(): void {
-    const pattern = /(?:\s|%[^\n]*)+/y;
-    pattern.lastIndex = this.at;
-    this.at += pattern.exec(this.text)?.[0].length ?? 0;
+    this.at = this.pastSpace(this.at);
+  }
+
+  /** The next place that is neither white space nor a comment. */
+  private pastSpace(from: number): number {
+    let at = from;
+    for (;;) {
+      const code = this.text.charCodeAt(at);
+      if (code <= Sign.space || code === 0xa0 || code === 0xfeff) {
+        at += 1;
+      } else if (code === Sign.percent) {
+        const end = this.text.indexOf('\n', at);
+        at = end < 0 ? this.text.length : end + 1;
+      } else {
+        return at;
+      }
+    }
   }
 
   /** Where reading goes on after a fault: at the next entry that begins a line. */
@@ -208,8 +289,12 @@ class BibtexScanner {
   }
 
   private lineFrom(at: number): Span {
-    const start = Math.min(at, this.text.trimEnd().length);
+    const start = at < this.text.length ? at : this.text.trimEnd().length;
     const end = this.text.indexOf('\n', start);
     return { start, end: end < 0 ? this.text.length : end };
   }
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }

@@ -1,4 +1,5 @@
-import { latexAccents, latexMarkup, latexSilent, latexSymbols } from './latexSymbols';
+import { latexAccents, latexMarkup, latexSilent, latexSwitches, latexSymbols } from './latexSymbols';
+import { singleSpaced } from './whiteSpace';
 
 /** Deeper nesting of braces than this is an accident or an attack; its braces are left out unread. */
 const maxDepth = 50;
@@ -8,12 +9,39 @@ const maxDepth = 50;
  * `<i>in vitro</i>`, `{DNA}` → `DNA`, `--` → `–`, `$\alpha$` → `α`.
  */
 export function latexToText(value: string): string {
-  if (!/[\\{}$~`]|--|''/.test(value)) {
-    return value.replace(/\s+/g, ' ').trim();
+  if (!hasTex(value)) {
+    return singleSpaced(value);
   }
-  const reader = new LatexReader(value);
-  return reader.read().normalize('NFC').replace(/\s+/g, ' ').trim();
+  const text = singleSpaced(new LatexReader(value).read());
+  // A journal may be nothing but a macro of its class: `\aap`.
+  return text === '' ? singleSpaced(value.replace(/[\\{}$~]/g, ' ').slice(0, 200)) : text;
 }
+
+/** Whether a text has signs that TeX reads as other than themselves. */
+function hasTex(text: string): boolean {
+  let last = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 96 && code < 123) {
+      last = code;
+      continue; // most letters
+    }
+    if (code === 92 || code === 123 || code === 125 || code === 36 || code === 126 || code === 96) return true;
+    if ((code === 45 || code === 39) && last === code) return true;
+    if (code === 37 && (last === 0 || last === 10) && endsLine(text, at)) return true;
+    last = code;
+  }
+  return false;
+}
+
+/** Whether nothing follows a `%` on its line, which only joins lines: `"%⏎1983"`. */
+function endsLine(text: string, percent: number): boolean {
+  return text.charCodeAt(percent + 1) === 10 || (text.charCodeAt(percent + 1) === 13 && text.charCodeAt(percent + 2) === 10);
+}
+
+/** Signs that end a stretch of plain text: `\ { } $ ~ ^ _ - ` ' %`. */
+const special = new Uint8Array(128);
+for (const sign of '\\{}$~^_-`\'%') special[sign.charCodeAt(0)] = 1;
 
 class LatexReader {
   private at = 0;
@@ -33,11 +61,39 @@ class LatexReader {
 
   /** Everything up to the brace that closes the group, or the end. */
   private group(): string {
-    const parts: string[] = [];
-    while (this.at < this.source.length && this.source[this.at] !== '}') {
-      parts.push(this.next());
+    let text = '';
+    let closing = '';
+    for (;;) {
+      text += this.plain();
+      if (this.at >= this.source.length || this.source.charCodeAt(this.at) === 125) return text + closing;
+      const markup = this.faceSwitch();
+      text += markup ? markup[0] : this.next();
+      if (markup) closing = markup[1] + closing;
     }
-    return parts.join('');
+  }
+
+  /** The text up to the next special sign. */
+  private plain(): string {
+    const start = this.at;
+    const { source } = this;
+    let at = start;
+    for (; at < source.length; at += 1) {
+      const code = source.charCodeAt(at);
+      if (code < 128 && special[code] === 1) break;
+    }
+    this.at = at;
+    return source.slice(start, at);
+  }
+
+  /** `\it` and its like, which hold to the group's end. */
+  private faceSwitch(): readonly [string, string] | undefined {
+    if (this.source.charCodeAt(this.at) !== 92) return undefined;
+    const name = this.commandName(this.at + 1);
+    const markup = latexSwitches.get(name);
+    if (!markup) return undefined;
+    this.at += 1 + name.length;
+    if (this.source.charCodeAt(this.at) === 32) this.at += 1;
+    return markup;
   }
 
   private next(): string {
@@ -62,9 +118,17 @@ class LatexReader {
         return this.run('`', ['‘', '“']);
       case "'":
         return this.run("'", ["'", '”']); // one alone is an apostrophe: `O'Brien`
+      case '%':
+        return this.percent();
       default:
         return letter;
     }
+  }
+
+  /** A `%` that is alone on its line only joins lines; any other is meant as itself. */
+  private percent(): string {
+    const before = this.at < 2 ? 10 : this.source.charCodeAt(this.at - 2);
+    return before === 10 && endsLine(this.source, this.at - 1) ? '' : '%';
   }
 
   /** `--` and its like: one sign for as many as there are. */
@@ -91,7 +155,7 @@ class LatexReader {
 
   /** A command's argument: a group, a command, or one letter. */
   private argument(): string {
-    while (this.source[this.at] === ' ') {
+    while (this.source.charCodeAt(this.at) <= 32) {
       this.at += 1;
     }
     if (this.depth >= maxDepth || this.at >= this.source.length || this.source[this.at] === '}') {
@@ -108,21 +172,28 @@ class LatexReader {
     return text === '∘' || text === '°' ? '°' : `<${tag}>${text}</${tag}>`;
   }
 
+  /** The letters of a command, with its star, or its one sign. */
+  private commandName(from: number): string {
+    let end = from;
+    while (isLetter(this.source.charCodeAt(end))) end += 1;
+    if (end > from && this.source.charCodeAt(end) === 42) end += 1;
+    return this.source.slice(from, Math.max(end, from + 1));
+  }
+
   private command(): string {
-    const letters = /[A-Za-z]+\*?/y;
-    letters.lastIndex = this.at;
-    const name = letters.exec(this.source)?.[0] ?? this.source.charAt(this.at);
+    const name = this.commandName(this.at);
     this.at += name.length;
-    if (Object.hasOwn(latexAccents, name)) {
-      return this.accent(name);
+    const accent = latexAccents.get(name);
+    if (accent !== undefined) {
+      return this.accent(accent);
     }
-    if (!/^[A-Za-z]/.test(name)) {
+    if (!isLetter(name.charCodeAt(0))) {
       return this.controlSign(name);
     }
-    if (/^\s/.test(this.source.charAt(this.at))) {
+    if (this.source.charCodeAt(this.at) <= 32) {
       this.at += 1; // a space only ends the command's name
     }
-    return this.named(name.replace('*', ''));
+    return this.named(name.endsWith('*') ? name.slice(0, -1) : name);
   }
 
   private named(name: string): string {
@@ -138,8 +209,16 @@ class LatexReader {
       this.argument();
       return this.argument();
     }
+    if (name === 'begin' || name === 'end') {
+      return this.environment(name === 'begin' ? 0 : 1);
+    }
     // Portals write `Loh, \Gabriel H.\` for `Loh, {Gabriel H.}`: such a word is text, no command.
     return latexSilent.has(name) || /^[a-z]/.test(name) ? '' : `${name} `;
+  }
+
+  /** `\begin{it}`: only its face is of use. */
+  private environment(side: 0 | 1): string {
+    return latexSwitches.get(this.argument())?.[side] ?? '';
   }
 
   /** `\&`, `\%`, `\\`, `\,`. */
@@ -150,10 +229,13 @@ class LatexReader {
     return sign === '-' || sign === '/' || sign === '!' || sign === '@' || sign === '(' || sign === ')' ? '' : sign;
   }
 
-  private accent(mark: string): string {
+  private accent(combining: string): string {
     // `\b` and `\t` are accents, but the letters of `\bf` were read as a whole name before.
     const letter = this.argument().replace(/^ı/, 'i').replace(/^ȷ/, 'j');
-    const combining = latexAccents[mark] ?? '';
-    return letter === '' ? '' : `${letter.charAt(0)}${combining}${letter.slice(1)}`;
+    return letter === '' ? '' : `${`${letter.charAt(0)}${combining}`.normalize('NFC')}${letter.slice(1)}`;
   }
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

@@ -1,8 +1,8 @@
 /** TeX's accents as Unicode's combining marks, which `normalize('NFC')` puts on their letters. */
-export const latexAccents: Readonly<Record<string, string>> = {
+export const latexAccents: ReadonlyMap<string, string> = new Map(Object.entries({
   '`': '\u0300', "'": '\u0301', '^': '\u0302', '~': '\u0303', '=': '\u0304', u: '\u0306', '.': '\u0307', '"': '\u0308',
   r: '\u030a', H: '\u030b', v: '\u030c', d: '\u0323', c: '\u0327', k: '\u0328', b: '\u0331', t: '\u0361',
-};
+}));
 
 /** Commands that stand for a letter or sign. */
 export const latexSymbols: ReadonlyMap<string, string> = new Map(Object.entries({
@@ -33,13 +33,20 @@ export const latexMarkup: ReadonlyMap<string, readonly [string, string]> = new M
   textbf: ['<b>', '</b>'], mkbibbold: ['<b>', '</b>'], mathbf: ['<b>', '</b>'],
   textsuperscript: ['<sup>', '</sup>'], textsubscript: ['<sub>', '</sub>'], mkbibsuperscript: ['<sup>', '</sup>'],
   textsc: ['<span style="font-variant:small-caps;">', '</span>'], enquote: ['“', '”'], mkbibquote: ['“', '”'],
-  it: ['', ''],
+  sp: ['<sup>', '</sup>'], sb: ['<sub>', '</sub>'],
+} as const));
+
+/** Commands that set the rest of their group in another face. */
+export const latexSwitches: ReadonlyMap<string, readonly [string, string]> = new Map(Object.entries({
+  it: ['<i>', '</i>'], itshape: ['<i>', '</i>'], em: ['<i>', '</i>'], sl: ['<i>', '</i>'], bf: ['<b>', '</b>'],
+  bfseries: ['<b>', '</b>'], sc: ['<span style="font-variant:small-caps;">', '</span>'],
+  scshape: ['<span style="font-variant:small-caps;">', '</span>'],
 } as const));
 
 /** Commands that say nothing to a reader. */
 export const latexSilent: ReadonlySet<string> = new Set([
   'relax', 'noopsort', 'protect', 'mbox', 'hbox', 'text', 'textrm', 'textsf', 'texttt', 'textup', 'textmd', 'textnormal',
-  'mathrm', 'mathsf', 'mathcal', 'mathbb', 'ensuremath', 'rm', 'bf', 'it', 'em', 'sc', 'sl', 'tt', 'sf', 'small', 'large',
+  'mathrm', 'mathsf', 'mathcal', 'mathbb', 'ensuremath', 'rm', 'tt', 'sf', 'small', 'large',
   'nocite', 'cite', 'url', 'path', 'uppercase', 'lowercase', 'MakeUppercase', 'nohyphens', 'allowbreak', 'left', 'right',
   'bibstring', 'autocap', 'noopsort', 'natexlab', 'hspace', 'displaystyle', 'textstyle', 'unskip', 'ignorespaces', 'bgroup',
   'egroup', 'begingroup', 'endgroup', 'singleletter', 'switchargs',
