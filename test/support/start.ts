@@ -18,7 +18,7 @@ const sample = path.join(root, 'media', 'sample');
 async function start(): Promise<number> {
   const { values } = parseArgs({ options: { shots: { type: 'string' } } });
   buildCasebook();
-  const folder = copyOf(sample);
+  const folder = copyOf(sample, 'sample-casebook');
   const server = await startServer({ extension: root, log: path.join(outFolder, 'logs', 'start-server.log') });
   const url = server.url({ folder });
   try {

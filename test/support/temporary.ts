@@ -15,9 +15,9 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** A copy that may be changed at will. It keeps the folder's name, which VS Code shows. */
-export function copyOf(folder: string): string {
-  const copy = path.join(temporaryFolder(), path.basename(folder));
+/** A copy that may be changed at will. VS Code shows its name, by default the folder's own. */
+export function copyOf(folder: string, name = path.basename(folder)): string {
+  const copy = path.join(temporaryFolder(), name);
   fs.cpSync(folder, copy, { recursive: true });
   return copy;
 }
