@@ -68,7 +68,7 @@ function bookParts(text: string): Partial<CslItem> & { type: string } {
 }
 
 /** `Wang, X., Tian, C., & Huang, F. P.`; groups stand among them without initials. */
-function apaNames(text: string): { readonly names: readonly CslName[]; readonly truncated: boolean } {
+export function apaNames(text: string): { readonly names: readonly CslName[]; readonly truncated: boolean } {
   const truncated = /\.\.\.|…|\bet al\b/.test(text);
   const parts = text.replace(/(?:\.\.\.|…),?/g, ' ').replace(/,?\s*\bet al\.?/, '').replace(/,?\s*&\s*/g, ', ').split(/,\s+/).map((part) => part.trim()).filter(Boolean);
   const names: CslName[] = [];

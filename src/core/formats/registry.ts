@@ -1,11 +1,13 @@
 import { problem } from '../problems/problem';
 import { bibtex } from './bibtex';
+import { cff } from './cff';
 import { crossrefJson } from './crossrefJson';
 import { cslJson } from './cslJson';
 import { cslYaml } from './cslYaml';
 import { endnoteXml } from './endnoteXml';
 import { europepmcJson } from './europepmcJson';
 import type { Format, ReadResult } from './format';
+import { hayagrivaYaml } from './hayagriva';
 import { mods } from './mods';
 import { msbib } from './msbib';
 import { nbib } from './nbib';
@@ -23,7 +25,7 @@ import { wosTagged } from './wosTagged';
 /** Every format, in the order in which file dialogs and `casebook formats` list them. */
 export const formats: readonly Format[] = [
   portalText, cslYaml, cslJson, bibtex, ris, nbib, wosTagged, refworks, referEnw, ovid,
-  pubmedXml, endnoteXml, mods, msbib, crossrefUnixref, crossrefJson, europepmcJson, openalexJson, reference,
+  pubmedXml, endnoteXml, mods, msbib, crossrefUnixref, crossrefJson, europepmcJson, openalexJson, cff, hayagrivaYaml, reference,
 ];
 
 /** Less than this is a guess that would do harm: a note is no bibliography. */
