@@ -27,14 +27,13 @@ function readBibtex(text: string): ReadResult {
   return new BibtexReader(text).read();
 }
 
-/** Reads a text entry by entry; those that take fields from others wait until all are known. */
+/** Reads a text entry by entry; those that take fields from others, or lack a key, wait until all are known. */
 class BibtexReader {
   private readonly scanner: BibtexScanner;
-  private readonly keys = new Citekeys();
   private readonly records: (CslItem | undefined)[] = [];
   private readonly problems: Problem[] = [];
   private readonly waiting: { readonly entry: BibtexEntry; readonly place: number }[] = [];
-  /** Where entries begin, by key in lower case, the last of equal ones first. */
+  /** Where entries begin, by key in lower case. */
   private readonly starts = new Map<string, number>();
   private readonly people = new Map<string, CslName | undefined>();
   private readonly readName = (name: string): CslName | undefined => this.rememberedName(name);
@@ -46,9 +45,9 @@ class BibtexReader {
   read(): ReadResult {
     for (let entry = this.scanner.next(); entry; entry = this.scanner.next()) {
       const { fields } = entry;
-      this.starts.set(entry.key.toLowerCase(), entry.span.start);
+      if (entry.key !== '') this.starts.set(entry.key.toLowerCase(), entry.span.start);
       if (entry.type === 'xdata') continue;
-      if (fields.has('crossref') || fields.has('xdata')) {
+      if (entry.key === '' || fields.has('crossref') || fields.has('xdata')) {
         this.waiting.push({ entry, place: this.records.length });
         this.records.push(undefined);
       } else {
@@ -56,11 +55,17 @@ class BibtexReader {
         if (record) this.records.push(record);
       }
     }
-    for (const { entry, place } of this.waiting) {
-      this.records[place] = this.record({ ...entry, fields: withInherited(entry, this.find) });
-    }
+    this.readWaiting();
     const faults = this.scanner.faults.map(({ key, detail, span }) => problem('record-dropped', 'error', { id: key, detail }, span));
-    return { records: this.waiting.length > 0 ? this.records.filter((record) => record !== undefined) : (this.records as CslItem[]), problems: [...faults, ...this.problems] };
+    return { records: this.records.filter((record) => record !== undefined), problems: [...faults, ...this.problems] };
+  }
+
+  private readWaiting(): void {
+    const keys = new Citekeys(this.waiting.some(({ entry }) => entry.key === '') ? this.starts.keys() : []);
+    for (const { entry, place } of this.waiting) {
+      const record = this.record({ ...entry, fields: withInherited(entry, this.find) });
+      this.records[place] = record?.id === '' ? { ...record, id: keys.make(record) } : record;
+    }
   }
 
   private readonly find = (key: string): BibtexEntry | undefined => {
@@ -76,19 +81,16 @@ class BibtexReader {
       return undefined;
     }
     if (truncated) this.problems.push(problem('names-incomplete', 'warning', {}, entry.keySpan));
-    return this.withId(record as CslItem, entry);
+    this.checkKey(entry);
+    return record as CslItem;
   }
 
-  private withId(record: CslItem, entry: BibtexEntry): CslItem {
+  private checkKey(entry: BibtexEntry): void {
     if (entry.key === '') {
       this.problems.push(problem('record-without-id', 'warning', {}, entry.keySpan));
-      return { ...record, id: this.keys.make(record) };
-    }
-    if (!isCitable(entry.key)) {
+    } else if (!isCitable(entry.key)) {
       this.problems.push(problem('citekey-invalid', 'warning', { id: entry.key }, entry.keySpan));
     }
-    this.keys.take(entry.key);
-    return record;
   }
 
   private rememberedName(name: string): CslName | undefined {

@@ -1,7 +1,7 @@
 import type { CslName } from '../library/record';
 import { latexToText } from './latex';
 import { isGroup, tidy } from './names';
-import { isSpace, singleSpaced } from './whiteSpace';
+import { isSpace } from './whiteSpace';
 
 export interface BibtexNames {
   readonly names: readonly CslName[];
@@ -28,8 +28,7 @@ export function bibtexNames(value: string, read: NameReader = bibtexName): Bibte
 }
 
 /** The items of a BibLaTeX list, which ` and ` parts outside of all braces. */
-export function listParts(list: string): string[] {
-  const value = singleSpaced(list);
+export function listParts(value: string): string[] {
   const parts: string[] = [];
   let start = 0;
   let depth = 0;
@@ -38,7 +37,7 @@ export function listParts(list: string): string[] {
     if (code > 32 && code < 123) continue;
     if (code === 123) depth += 1;
     else if (code === 125) depth -= 1;
-    else if (code === 32 && depth <= 0 && isAnd(value, at)) {
+    else if (code <= 32 && depth <= 0 && isAnd(value, at)) {
       parts.push(value.slice(start, at).trim());
       start = at + 5;
       at += 3;
@@ -50,7 +49,7 @@ export function listParts(list: string): string[] {
 
 function isAnd(text: string, space: number): boolean {
   return (text.charCodeAt(space + 1) | 32) === 97 && (text.charCodeAt(space + 2) | 32) === 110 &&
-    (text.charCodeAt(space + 3) | 32) === 100 && text.charCodeAt(space + 4) === 32;
+    (text.charCodeAt(space + 3) | 32) === 100 && text.charCodeAt(space + 4) <= 32;
 }
 
 /** One name in any of BibTeX's and BibLaTeX's forms. */

@@ -14,32 +14,15 @@ import { normalPages } from './pages';
 type Fields = ReadonlyMap<string, string>;
 type Variables = Record<string, unknown>;
 
-/** Fields that go over as they are, by CSL variable; the first that is there counts. */
-const plainFields: readonly (readonly [variable: string, fields: readonly string[]])[] = [
-  ['title-short', ['shorttitle']],
-  ['container-title-short', ['shortjournal']],
-  ['edition', ['edition']],
-  ['publisher-place', ['address', 'location']],
-  ['collection-title', ['series']],
-  ['chapter-number', ['chapter']],
-  ['number-of-volumes', ['volumes']],
-  ['number-of-pages', ['pagetotal', 'numpages']],
-  ['version', ['version']],
-  ['event-title', ['eventtitle']],
-  ['event-place', ['venue']],
-  ['abstract', ['abstract']],
-  ['keyword', ['keywords', 'keyword']],
-  ['note', ['note']],
-  ['annote', ['annote', 'annotation']],
-  ['status', ['pubstate']],
-  ['PMID', ['pmid']],
-  ['PMCID', ['pmcid', 'pmc']],
-  ['call-number', ['library']],
-  ['original-title', ['origtitle']],
-  ['original-publisher', ['origpublisher']],
-  ['ISSN', ['issn']],
-  ['ISBN', ['isbn']],
-];
+/** Fields that go over as they are, and the CSL variables that they become. */
+const plainFields: ReadonlyMap<string, string> = new Map(Object.entries({
+  shorttitle: 'title-short', shortjournal: 'container-title-short', edition: 'edition', address: 'publisher-place',
+  location: 'publisher-place', series: 'collection-title', chapter: 'chapter-number', volumes: 'number-of-volumes',
+  pagetotal: 'number-of-pages', numpages: 'number-of-pages', version: 'version', eventtitle: 'event-title',
+  venue: 'event-place', abstract: 'abstract', keywords: 'keyword', keyword: 'keyword', note: 'note', annote: 'annote',
+  annotation: 'annote', pubstate: 'status', pmid: 'PMID', pmcid: 'PMCID', pmc: 'PMCID', library: 'call-number',
+  origtitle: 'original-title', origpublisher: 'original-publisher', issn: 'ISSN', isbn: 'ISBN',
+}));
 
 /** Entry types whose `number` counts within a series. */
 const seriesTypes: ReadonlySet<string> = new Set(['book', 'chapter', 'paper-conference', 'collection', 'entry-encyclopedia']);
@@ -63,8 +46,9 @@ export function bibtexRecord(
   set(record, 'issued', issuedOf(text('date'), text('year'), text('month'), text('day')));
   set(record, 'container-title', titles.container);
   set(record, 'volume-title', titles.volumeTitle);
-  for (const [variable, names] of plainFields) {
-    set(record, variable, firstText(text, names));
+  for (const name of fields.keys()) {
+    const variable = plainFields.get(name);
+    if (variable !== undefined) record[variable] ??= text(name);
   }
   set(record, 'genre', genre ?? text('type'));
   addNumbers(record, type, text);
@@ -136,7 +120,8 @@ function rawText(fields: Fields, name: string): string | undefined {
 
 function addAddresses(record: Variables, fields: Fields): void {
   const url = rawText(fields, 'url') ?? addressIn(fields.get('howpublished'));
-  set(record, 'DOI', mapped(rawText(fields, 'doi'), wholeDoi));
+  const doi = rawText(fields, 'doi');
+  set(record, 'DOI', doi === undefined || /^10\.\d{4,9}\/[^\s%]+$/.test(doi) ? doi : wholeDoi(doi));
   set(record, 'URL', url);
   if (record.DOI === undefined && url !== undefined && /doi\.org\//i.test(url)) {
     set(record, 'DOI', findDoi(url));

@@ -48,6 +48,8 @@ const longestWord = 200;
 export class BibtexScanner {
   readonly faults: BibtexFault[] = [];
   private at = 0;
+  private nextOpen = -1;
+  private nextBackslash = -1;
   private readonly macros = new Map<string, string>(months.map((month) => [month, month]));
   /** Field names in lower case by how they are written, so that each is made once. */
   private readonly fieldNames = new Map<string, string>();
@@ -77,10 +79,12 @@ export class BibtexScanner {
   /** An entry again, by where it begins; the macros are those read so far. */
   entryAt(start: number): BibtexEntry | undefined {
     const { at } = this;
+    this.nextOpen = this.nextBackslash = -1;
     const faults = this.faults.length;
     this.at = start;
     const entry = this.next();
     this.at = at;
+    this.nextOpen = this.nextBackslash = -1;
     this.faults.length = faults;
     return entry;
   }
@@ -216,7 +220,20 @@ export class BibtexScanner {
     return this.macros.get(word.toLowerCase()) ?? (isJoined && !/^\d/.test(word) ? '' : word);
   }
 
+  /** Most values have neither braces nor TeX inside; where the next of either is, is looked up once for many values. */
+  private simple(): string | undefined {
+    const start = this.at + 1;
+    if (this.nextOpen < start) this.nextOpen = placeOf(this.text, '{', start);
+    if (this.nextBackslash < start) this.nextBackslash = placeOf(this.text, '\\', start);
+    const end = this.text.indexOf('}', start);
+    if (end < 0 || end > this.nextOpen || end > this.nextBackslash) return undefined;
+    this.at = end + 1;
+    return this.text.slice(start, end);
+  }
+
   private delimited(open: number): string {
+    const simple = open === Sign.open ? this.simple() : undefined;
+    if (simple !== undefined) return simple;
     const { text } = this;
     const start = this.at + 1;
     const end = open === Sign.open ? Sign.close : Sign.quote;
@@ -293,6 +310,12 @@ export class BibtexScanner {
     const end = this.text.indexOf('\n', start);
     return { start, end: end < 0 ? this.text.length : end };
   }
+}
+
+/** Where a sign comes next; past all places where it never does. */
+function placeOf(text: string, sign: string, from: number): number {
+  const place = text.indexOf(sign, from);
+  return place < 0 ? Infinity : place;
 }
 
 function isLetter(code: number): boolean {

@@ -1,5 +1,5 @@
 import { latexAccents, latexMarkup, latexSilent, latexSwitches, latexSymbols } from './latexSymbols';
-import { singleSpaced } from './whiteSpace';
+import { isSpace, singleSpaced } from './whiteSpace';
 
 /** Deeper nesting of braces than this is an accident or an attack; its braces are left out unread. */
 const maxDepth = 50;
@@ -9,29 +9,32 @@ const maxDepth = 50;
  * `<i>in vitro</i>`, `{DNA}` → `DNA`, `--` → `–`, `$\alpha$` → `α`.
  */
 export function latexToText(value: string): string {
-  if (!hasTex(value)) {
-    return singleSpaced(value);
+  const kind = kindOf(value);
+  if (kind !== Kind.tex) {
+    return kind === Kind.plain ? value : singleSpaced(value);
   }
   const text = singleSpaced(new LatexReader(value).read());
   // A journal may be nothing but a macro of its class: `\aap`.
-  return text === '' ? singleSpaced(value.replace(/[\\{}$~]/g, ' ').slice(0, 200)) : text;
+  return text === '' ? singleSpaced(value.slice(0, 200).replace(/[\\{}$~]/g, ' ')) : text;
 }
 
-/** Whether a text has signs that TeX reads as other than themselves. */
-function hasTex(text: string): boolean {
-  let last = 0;
+const enum Kind { plain, spaced, tex }
+
+/** Whether a text has signs that TeX reads as other than themselves, or else white space that means less than it takes. */
+function kindOf(text: string): Kind {
+  let kind = Kind.plain;
+  let last = 32; // white space at the beginning is as good as twice
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code > 96 && code < 123) {
-      last = code;
-      continue; // most letters
+    if (code <= 96 || code >= 123) {
+      if (code === 32 ? last === 32 : code < 32 || (code >= 160 && isSpace(code))) kind = Kind.spaced;
+      else if (code === 92 || code === 123 || code === 125 || code === 36 || code === 126 || code === 96) return Kind.tex;
+      else if ((code === 45 || code === 39) && last === code) return Kind.tex;
+      else if (code === 37 && (at === 0 || last === 10) && endsLine(text, at)) return Kind.tex;
     }
-    if (code === 92 || code === 123 || code === 125 || code === 36 || code === 126 || code === 96) return true;
-    if ((code === 45 || code === 39) && last === code) return true;
-    if (code === 37 && (last === 0 || last === 10) && endsLine(text, at)) return true;
     last = code;
   }
-  return false;
+  return last === 32 ? Kind.spaced : kind;
 }
 
 /** Whether nothing follows a `%` on its line, which only joins lines: `"%⏎1983"`. */
