@@ -7,6 +7,7 @@ import { scoreCase } from './formatsAccuracy';
 /** Formats and the files of peers' cases that have an answer in CSL. */
 const suites: readonly (readonly [format: string, file: string])[] = [
   ['portal-text', 'elsevier-pure-text'], ['csl-json', 'csl-json'], ['csl-yaml', 'csl-yaml'], ['bibtex', 'bibtex'], ['ris', 'ris'],
+  ['nbib', 'nbib'], ['wos-tagged', 'wos-tagged'], ['refworks', 'refworks'], ['ovid', 'ovid'],
   ['pubmed-xml', 'pubmed-xml'], ['endnote-xml', 'endnote-xml'], ['mods', 'mods'], ['msbib', 'msbib'], ['crossref-unixref', 'crossref-unixref'],
   ['crossref-json', 'crossref-json'], ['europepmc-json', 'europepmc-json'], ['openalex-json', 'openalex-json'],
 ];

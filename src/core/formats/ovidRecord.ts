@@ -57,7 +57,7 @@ function typeOf(fields: TaggedRecord, source: Partial<CslItem>): string {
 
 /** `Kohler, Lars 1;  Hertel, Dietrich MD *`, or one name a line: marks of affiliations and degrees are no names. */
 function namesOf(values: readonly string[]): CslName[] {
-  const list = values.flatMap((value) => value.split(/\s*;\s*/)).map(withoutMarks).filter((name) => name !== '');
+  const list = values.flatMap((value) => value.split(/\s*;\s*/)).map(withoutMarks).filter((name) => /\p{L}/u.test(name));
   return list.map(nameFromDatabase).filter((name) => name !== undefined);
 }
 
