@@ -75,7 +75,9 @@ function guessed(fields: TaggedRecord): string {
 function namesOf(fields: TaggedRecord, ...tags: readonly string[]): CslName[] {
   const list = fields.all(...tags).flatMap((value) => value.split(/\s*;\s*/)).filter((value) => value !== '' && !/^et\.? al\.?$/i.test(value));
   return list.map((value) => {
-    if (/,$/.test(value) || isGroup(value)) return { literal: value.replace(/,$/, '').trim() };
+    const literal = value.replace(/[,\s]+$/, '');
+    if (literal === '') return undefined;
+    if (/,$/.test(value) || isGroup(value)) return { literal };
     return value.includes(',') ? nameFromDatabase(value) : nameFromGivenFirst(value);
   }).filter((name) => name !== undefined);
 }

@@ -6,10 +6,10 @@ export type Translate = (message: string, values: Record<string, string | number
 /** One plain sentence or two for each kind of problem: what is wrong, and what can be done. */
 const messages: { readonly [Code in ProblemCode]: string } = {
   'file-empty': 'The text is empty.',
-  'file-binary': 'This is not a text file. Casebook reads text: a portal page, CSL-YAML, CSL-JSON, BibTeX or RIS.',
+  'file-binary': 'This is not a text file. Casebook reads text: a portal page, BibTeX, RIS, CSL, or the export of a database.',
   'file-too-large': 'The file has {bytes} bytes; Casebook reads at most {limit}.',
   'encoding-invalid': 'The text is not valid {encoding}; it was read as Windows-1252. If letters look wrong, save the file as UTF-8.',
-  'format-unknown': 'The format of this text is not known. Casebook reads research-portal pages, CSL-YAML, CSL-JSON, BibTeX and RIS.',
+  'format-unknown': 'The format of this text is not known. Casebook reads research-portal pages, BibTeX, RIS, CSL, the exports of PubMed and other databases, and plain references.',
   'nothing-found': 'No record was found in this {format} text.',
   'yaml-syntax': 'This is not valid YAML: {detail}',
   'json-syntax': 'This is not valid JSON: {detail}',
