@@ -117,7 +117,7 @@ function validParts(parts: readonly (number | undefined)[]): number[] | undefine
     return undefined;
   }
   // 13 to 24 are seasons in some CSL dates: 21 is spring.
-  if (month === undefined || month < 1 || month > 24) {
+  if (month === undefined || !(month >= 1 && month <= 24)) {
     return [year];
   }
   return day !== undefined && day >= 1 && day <= 31 ? [year, month, day] : [year, month];

@@ -103,6 +103,7 @@ export function objectsAt(value: Json | undefined, key: string): Json[] {
 export function withoutMarkup(text: string): string {
   return text
     .replace(/<(?:jats:)?title>\s*Abstract\s*<\/(?:jats:)?title>/gi, '')
+    .replace(/<(?:jats:title|title|h\d)\b[^<>]{0,200}>/gi, '\n')
     .replace(/\s*:?\s*<\/(?:jats:title|title|h\d)>\s*/gi, ': ')
     .replace(/<\/(?:jats:p|jats:sec|p)>\s*/gi, '\n')
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')

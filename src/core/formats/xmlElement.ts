@@ -18,7 +18,7 @@ export class XmlElement {
     return this.attributes[name]?.trim() || undefined;
   }
 
-  /** The child elements with one of these names, or all. */
+  /** The child elements with one of these names; without a name all of them. */
   all(...names: readonly string[]): XmlElement[] {
     const found: XmlElement[] = [];
     for (const part of this.content) {

@@ -5,12 +5,22 @@ import type { ReadResult } from './format';
 import type { RecordReading } from './recordList';
 import { RecordList } from './recordList';
 import { XmlElement } from './xmlElement';
+import { repairXml } from './xmlRepair';
 
 /** Deeper than any bibliographic format goes; what lies deeper is taken as text of its ancestor. */
 const deepest = 64;
 
 /** Characters of a record; a longer one is no record of one work. */
 const longest = 20_000_000;
+
+/** A record with more mistakes is no XML, and each costs the parser time. */
+const mostErrors = 50;
+
+/** Characters that are parsed between two looks at the mistakes; most records are shorter. */
+const step = 16_384;
+
+/** Characters of a line that a problem marks. */
+const longestLine = 200;
 
 /** How an XML format is read. */
 export interface XmlFormat {
@@ -47,11 +57,13 @@ export function readXml(text: string, format: XmlFormat): ReadResult {
       continue;
     }
     const source = text.slice(place.start, place.end);
-    const { element, error } = parseElement(spare(source));
+    const kept = spare(source);
+    const { element, error } = parseRepaired(kept);
     if (error) {
-      // Once more with nothing passed over, for the right place.
-      const at = place.start + Math.min((parseElement(source).error ?? error).at, source.length);
-      const span = place.closed ? { start: at, end: Math.min(at + 1, place.end) } : firstLine;
+      // Where something was passed over, once more with it, for the right place.
+      const exact = kept === source ? error : (parseElement(source).error ?? error);
+      const at = place.start + Math.min(exact.at, source.length);
+      const span = place.closed && at < place.end ? { start: at, end: at + 1 } : firstLine;
       list.tell(problem('xml-syntax', 'error', { detail: error.detail }, span));
     }
     const read = element ? format.read(element) : undefined;
@@ -113,6 +125,12 @@ function skipper(names: readonly string[]): (source: string) => string {
   };
 }
 
+/** The element tree of one record, with what is wrong in the source as it is. */
+function parseRepaired(source: string): Parsed {
+  const parsed = parseElement(source);
+  return parsed.error ? { ...parseElement(repairXml(source)), error: parsed.error } : parsed;
+}
+
 /** The element tree of one record, as far as it can be read. */
 function parseElement(source: string): Parsed {
   const parser = new SaxesParser<{ xmlns: false; fragment: true; position: false }>({ xmlns: false, fragment: true, position: false });
@@ -123,8 +141,10 @@ function parseElement(source: string): Parsed {
   const addText = (text: string): void => {
     open.at(-1)?.content.push(text);
   };
+  let errors = 0;
   parser.on('error', (why) => {
     error ??= { detail: why.message, at: parser.position };
+    errors += 1;
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -142,12 +162,15 @@ function parseElement(source: string): Parsed {
     if (tooDeep > 0) tooDeep -= 1;
     else open.pop();
   });
-  parser.write(source).close();
+  for (let at = 0; at < source.length && errors < mostErrors; at += step) {
+    parser.write(source.slice(at, at + step));
+  }
+  if (errors < mostErrors) parser.close();
   return { ...(root && { element: root }), ...(error && { error }) };
 }
 
 /** The line a record begins in. */
 function startOf(text: string, { start, end }: Span): Span {
-  const lineEnd = text.indexOf('\n', start);
-  return { start, end: lineEnd < 0 ? end : Math.min(lineEnd, end) };
+  const line = text.slice(start, Math.min(end, start + longestLine)).split('\n', 1)[0] ?? '';
+  return { start, end: start + line.length };
 }
