@@ -3,8 +3,9 @@ import { Citekeys, isCitable } from '../library/citekey';
 import type { Problem } from '../problems/problem';
 import { problem } from '../problems/problem';
 import type { Format, ReadResult } from './format';
-import { risRecord } from './risRecord';
-import { scanRis } from './risScan';
+import type { Span } from '../text';
+import { RisRecordReader } from './risRecord';
+import { RisScanner } from './risScan';
 import { writeRis } from './risWrite';
 
 /** RIS, also as portals show it on a page: one space before the hyphen, blank lines between the tags. */
@@ -21,17 +22,24 @@ function readRis(text: string): ReadResult {
   const records: CslItem[] = [];
   const problems: Problem[] = [];
   const keys = new Citekeys();
-  for (const entry of scanRis(text)) {
-    const { record, truncated, key } = risRecord(entry.tags);
-    const lineEnd = text.indexOf('\n', entry.start);
-    const span = { start: entry.start, end: lineEnd < 0 ? text.length : lineEnd };
-    if (!entry.closed) problems.push(problem('text-incomplete', 'information', { detail: 'the record has no `ER`' }, span));
-    if (truncated) problems.push(problem('names-incomplete', 'warning', {}, span));
-    const id = key !== undefined && isCitable(key) && !keys.isTaken(key) ? key : keys.make(record);
-    keys.take(id);
-    records.push({ id, ...record } as CslItem);
+  const scanner = new RisScanner(text);
+  const reader = new RisRecordReader();
+  for (let entry = scanner.next(); entry; entry = scanner.next()) {
+    const { record, truncated, key } = reader.read(entry.tags, '');
+    if (!entry.closed) problems.push(problem('text-incomplete', 'information', { detail: 'the record has no `ER`' }, lineAt(text, entry.start)));
+    if (truncated) problems.push(problem('names-incomplete', 'warning', {}, lineAt(text, entry.start)));
+    const isOwn = key !== undefined && !keys.isTaken(key) && isCitable(key);
+    const id = isOwn ? key : keys.make(record);
+    if (isOwn) keys.take(id);
+    (record as { id?: string }).id = id;
+    records.push(record as CslItem);
   }
   return { records, problems };
+}
+
+function lineAt(text: string, start: number): Span {
+  const end = text.indexOf('\n', start);
+  return { start, end: end < 0 ? text.length : end };
 }
 
 function detect(text: string): number {

@@ -1,12 +1,13 @@
-import type { CslDate, CslItem, CslName } from '../library/record';
+import type { CslDate, CslItem } from '../library/record';
 import { dateOf, datePrecision, parseDate } from './dates';
 import { findDoi, serialNumbers, wholeDoi } from './doi';
 import { languageTag } from './languages';
-import { nameFromFamilyFirst, nameFromGivenFirst } from './names';
 import { pagesFromEnds } from './pages';
+import { joinKeywords } from './recordList';
+import { RisFields } from './risFields';
+import { RisNameReader } from './risNames';
+import type { RisTags } from './risScan';
 import { risType } from './risTypes';
-
-type Tag = readonly [tag: string, value: string];
 
 export interface RisReading {
   readonly record: Partial<CslItem>;
@@ -22,70 +23,50 @@ const longestNumber = 40;
 const periodical = /^article-|^periodical$/;
 const partOfBook = /^(?:chapter|paper-conference|entry-|figure)/;
 
-/** One record's tags as a CSL item without its id. */
-export function risRecord(tags: readonly Tag[]): RisReading {
-  const fields = new RisFields(tags);
-  const type = risType(fields.first('TY') ?? '', fields.first('M3'));
-  const record: Record<string, unknown> = { type };
-  const set = (variable: string, value: unknown): void => {
-    if (value !== undefined && value !== '') record[variable] = value;
-  };
-  set('title', titleOf(fields, type));
-  const { names, truncated } = namesOf(fields, ['AU', 'A1']);
-  set('author', names);
-  addOtherNames(fields, type, set);
-  set('issued', issuedOf(fields));
-  addContainer(fields, type, set);
-  set('volume', fields.first('VL'));
-  addNumbers(fields, type, set);
-  addPublisher(fields, type, set);
-  addAddresses(fields, set);
-  addRest(fields, type, set);
-  return { record, truncated, key: fields.first('ID') };
+/** Reads a file's records; what it makes once serves for all of them. */
+export class RisRecordReader {
+  private readonly fields = new RisFields();
+  private readonly names = new RisNameReader();
+
+  /** One record's tags as a CSL item; without an id unless one is handed in, to be replaced. */
+  read(tags: RisTags, id?: string): RisReading {
+    const fields = this.fields.load(tags);
+    const type = typeOf(fields);
+    const record: Record<string, unknown> = id === undefined ? { type } : { id, type };
+    const set = (variable: string, value: unknown): void => {
+      if (value !== undefined && value !== '') record[variable] = value;
+    };
+    set('title', titleOf(fields, type));
+    const { names, truncated } = this.names.read(fields.inOrder('AU', 'A1'));
+    set('author', names);
+    this.addOtherNames(type, set);
+    set('issued', issuedOf(fields));
+    addContainer(fields, type, set);
+    set('volume', fields.first('VL'));
+    addNumbers(fields, type, set);
+    addPublisher(fields, type, set);
+    addAddresses(fields, set);
+    addRest(fields, type, set);
+    return { record, truncated, key: fields.first('ID') };
+  }
+
+  private addOtherNames(type: string, set: Setter): void {
+    const { fields } = this;
+    set(type === 'thesis' ? 'contributor' : 'editor', this.names.read(fields.all('ED', 'A2')).names);
+    set('collection-editor', partOfBook.test(type) || type === 'book' ? this.names.read(fields.all('A3')).names : undefined);
+    set('translator', this.names.read(fields.all('A4', 'TA')).names);
+  }
 }
 
-/** A record's tags by name. */
-class RisFields {
-  private readonly byTag = new Map<string, string[]>();
-  /** Elsevier Pure and its like: the date twice, and the kind of work in words. They use some tags in their own way. */
-  readonly isPortal: boolean;
-  /** A portal's subtitle: `T2` right after `T1`; elsewhere `T2` is a container, an event or a series. */
-  readonly subtitle: string | undefined;
+/** One record's tags as a CSL item without its id. */
+export function risRecord(tags: RisTags): RisReading {
+  return new RisRecordReader().read(tags);
+}
 
-  constructor(tags: readonly Tag[]) {
-    for (const [tag, value] of tags) {
-      const list = this.byTag.get(tag);
-      if (list) list.push(value);
-      else this.byTag.set(tag, [value]);
-    }
-    this.isPortal = this.byTag.has('PY') && this.byTag.has('Y1') && (this.byTag.has('M3') || this.byTag.has('N2'));
-    const title = tags.findIndex(([tag]) => tag === 'T1' || tag === 'TI');
-    const next = tags[title + 1];
-    const isSubtitle = this.isPortal && title >= 0 && next?.[0] === 'T2' && !this.isEvent(next[1]);
-    this.subtitle = isSubtitle ? next[1] : undefined;
-    if (isSubtitle) this.byTag.get('T2')?.shift();
-  }
-
-  /** The only `T2` may be a journal or an event even so. (`3rd Conference on Surgery, 2025`) */
-  private isEvent(text: string): boolean {
-    const isOnly = this.byTag.get('T2')?.length === 1;
-    const named = /\b(?:conference|symposium|workshop|congress|meeting)\b/i.test(text) && /\b(?:19|20)\d\d\b/.test(text);
-    // `Y2` tells when the event was.
-    return text === this.first('JO', 'JF', 'BT') || (isOnly && (named || this.byTag.has('Y2')));
-  }
-
-  /** The first value that says something, by the first tag that has one. */
-  first(...names: readonly string[]): string | undefined {
-    for (const name of names) {
-      const value = this.byTag.get(name)?.find((each) => each !== '');
-      if (value !== undefined) return value;
-    }
-    return undefined;
-  }
-
-  all(...names: readonly string[]): string[] {
-    return names.flatMap((name) => this.byTag.get(name) ?? []).filter((value) => value !== '');
-  }
+/** A type that RIS does not know (`Journ`) is told by its journal. */
+function typeOf(fields: RisFields): string {
+  const type = risType(fields.first('TY') ?? '', fields.first('M3'));
+  return type === undefined ? (fields.first('JO', 'JF', 'JA') === undefined ? 'document' : 'article-journal') : type;
 }
 
 type Setter = (variable: string, value: unknown) => void;
@@ -103,30 +84,10 @@ export function joinTitle(title: string | undefined, subtitle: string | undefine
   return `${title}${/[:?!–-]\s*$/.test(title) ? ' ' : ': '}${subtitle}`.replace(/ {2,}/g, ' ');
 }
 
-function namesOf(fields: RisFields, tags: readonly string[]): { names?: readonly CslName[]; truncated: boolean } {
-  const list = fields.all(...tags).flatMap((value) => value.split(';').map((part) => part.trim()).filter(Boolean));
-  const people = list.filter((value) => !/^(?:et\.? al\.?|and others)$/i.test(value));
-  const names = people.map((value) => nameOf(value.replace(/,? et al\.?$/i, ''))).filter((name) => name !== undefined);
-  const truncated = people.length < list.length || people.some((value) => /\bet al\.?$/i.test(value));
-  return { ...(names.length > 0 && { names }), truncated };
-}
-
-/** RIS has the family first; without a comma it is an institution, unless initials show a person: `M. Emre Celebi`. */
-function nameOf(value: string): CslName | undefined {
-  const isPerson = !value.includes(',') && /(?:^|\s)\p{Lu}\.(?:\s|\p{Lu})/u.test(value);
-  return isPerson ? nameFromGivenFirst(value) : nameFromFamilyFirst(value);
-}
-
-function addOtherNames(fields: RisFields, type: string, set: Setter): void {
-  const editors = namesOf(fields, ['ED', 'A2']).names;
-  set(type === 'thesis' ? 'contributor' : 'editor', editors);
-  set('collection-editor', partOfBook.test(type) || type === 'book' ? namesOf(fields, ['A3']).names : undefined);
-  set('translator', namesOf(fields, ['A4', 'TA']).names);
-}
-
 /** `PY`, `Y1` and `DA` tell the same date with different care; the most exact of the same year counts. */
 function issuedOf(fields: RisFields): CslDate | undefined {
   const values = fields.all('PY', 'Y1', 'DA');
+  if (values.length === 0) return undefined;
   const dates = values.map(risDate).filter((date) => date !== undefined);
   const [first] = dates;
   const year = first?.['date-parts']?.[0]?.[0];
@@ -137,6 +98,9 @@ function issuedOf(fields: RisFields): CslDate | undefined {
 
 /** `2018/4/25`, `2012/05//`, `2012///Spring`, and free forms such as `1995 Aug 1`. */
 function risDate(text: string): CslDate | undefined {
+  if (text.length === 4 && /^\d{4}$/.test(text)) {
+    return { 'date-parts': [[Number(text)]] };
+  }
   const match = /^(-?\d{1,4})\/(\d{0,2})\/?(\d{0,2})\/?(.*)$/.exec(text);
   if (!match) {
     return parseDate(text) ?? parseDate(/\b(?:1[5-9]|20)\d\d\b/.exec(text)?.[0] ?? '');
@@ -149,7 +113,7 @@ function risDate(text: string): CslDate | undefined {
 
 function addContainer(fields: RisFields, type: string, set: Setter): void {
   if (periodical.test(type)) {
-    const full = fields.first('JF', 'T2', 'JO', 'BT', 'J1', 'JA', 'J2');
+    const full = fields.first('JF', 'T2', 'JO', 'BT', 'J1') ?? fields.first('JA', 'J2');
     const short = fields.first('J2', 'JA', 'J1', 'JO');
     set('container-title', full);
     set('container-title-short', short === full ? undefined : short);
@@ -195,36 +159,52 @@ function addPublisher(fields: RisFields, type: string, set: Setter): void {
   set('publisher', fields.first('PB'));
   set('publisher-place', fields.first('CY', 'PP') ?? (type === 'paper-conference' ? undefined : fields.first('C1')));
   set('event-place', type === 'paper-conference' && !fields.isPortal ? fields.first('C1') : undefined);
-  const serial = fields.all('SN').map(serialNumbers);
+  addSerialNumbers(fields, type, set);
+}
+
+function addSerialNumbers(fields: RisFields, type: string, set: Setter): void {
+  const first = fields.first('SN');
+  if (first === undefined) return;
+  const numbers = fields.all('SN');
+  if (numbers.length === 1 && /^\d{4}-\d{3}[\dX]$/.test(first)) {
+    set('ISSN', first);
+    return;
+  }
+  const serial = numbers.map(serialNumbers);
   set('ISSN', serial.map(({ ISSN }) => ISSN).filter(Boolean).join(', '));
   set('ISBN', serial.map(({ ISBN }) => ISBN).filter(Boolean).join(', '));
   if (serial.every((each) => Object.keys(each).length === 0)) {
-    set(periodical.test(type) ? 'ISSN' : type === 'book' ? 'ISBN' : 'number', fields.first('SN'));
+    set(periodical.test(type) ? 'ISSN' : type === 'book' ? 'ISBN' : 'number', first);
   }
 }
 
 function addAddresses(fields: RisFields, set: Setter): void {
   const stated = fields.first('DO', 'DI');
-  const elsewhere = fields.all('U2', 'UR', 'L3', 'M3', 'N1').map(findDoi).find((doi) => doi !== undefined);
-  set('DOI', stated === undefined ? elsewhere : wholeDoi(stated));
+  set('DOI', stated === undefined ? doiElsewhere(fields) : plainDoi.test(stated) ? stated : wholeDoi(stated));
   // A portal's `UR` leads to the index that counted the citations, not to the work.
-  const url = fields.all('UR', 'L2', 'LK').find((each) => !(fields.isPortal && /\bscopus\.com\b/i.test(each)));
-  set('URL', url?.split(/\s*;\s*/)[0]);
-  const pmid = /pubmed|medline/i.test(fields.first('DB', 'DP') ?? '') ? /^\d{1,8}$/.exec(fields.first('AN') ?? '')?.[0] : undefined;
+  const url = fields.isPortal ? fields.all('UR', 'L2', 'LK').find((each) => !/\bscopus\.com\b/i.test(each)) : fields.first('UR', 'L2', 'LK');
+  set('URL', url?.includes(';') ? url.split(/\s*;\s*/)[0] : url);
+  const database = fields.first('AN') === undefined ? undefined : fields.first('DB', 'DP');
+  const pmid = database !== undefined && /pubmed|medline/i.test(database) ? /^\d{1,8}$/.exec(fields.first('AN') ?? '')?.[0] : undefined;
   set('PMID', pmid ?? fields.all('U1', 'C1', 'C2', 'C6').map((each) => /^(?:PMID:?\s*)?(\d{7,8})(?:\[pmid\])?$/i.exec(each)?.[1]).find(Boolean));
   set('PMCID', fields.all('C2', 'U2').map((each) => /^(PMC\d+)(?:\[pmcid\])?$/i.exec(each)?.[1]).find(Boolean));
+}
+
+/** What `wholeDoi` would leave as it is. */
+const plainDoi = /^10\.\d{4,9}\/[^\s%]+$/;
+
+function doiElsewhere(fields: RisFields): string | undefined {
+  return fields.all('U2', 'UR', 'L3', 'M3', 'N1').map(findDoi).find((doi) => doi !== undefined);
 }
 
 function addRest(fields: RisFields, type: string, set: Setter): void {
   set('language', mapped(fields.first('LA'), languageTag));
   set('abstract', fields.first('AB', 'N2'));
-  const keywords = [...new Set(fields.all('KW'))];
-  set('keyword', keywords.join(keywords.some((word) => word.includes(',')) ? '; ' : ', '));
+  if (fields.first('KW') !== undefined) set('keyword', joinKeywords(fields.all('KW')));
   set('edition', fields.first('ET'));
   set('title-short', fields.first('ST'));
   set('genre', ['thesis', 'report', 'patent'].includes(type) ? fields.first('M3') : undefined);
-  const notes = fields.all('N1').filter((note) => !/^(?:Publisher )?Copyright\b/i.test(note));
-  set('note', notes.join('\n'));
+  set('note', fields.all('N1').filter((note) => !/^(?:Publisher )?Copyright\b/i.test(note)).join('\n'));
   const second = fields.first('Y2');
   set(fields.isPortal ? 'event-date' : 'accessed', second === undefined ? undefined : rangeOf(second));
 }

@@ -13,10 +13,10 @@ const types: Readonly<Record<string, string>> = {
   UNPB: 'manuscript', UNPD: 'manuscript', VIDEO: 'motion_picture', WEB: 'webpage', PREPRINT: 'article',
 };
 
-/** The CSL type of RIS's `TY`; portals write `GEN` and say the kind of work in `M3`. */
-export function risType(ty: string, kind: string | undefined): string {
-  const code = ty.trim().toUpperCase();
-  const own = Object.hasOwn(types, code) ? (types[code] ?? 'document') : 'document';
+/** The CSL type of RIS's `TY`, where it knows it; portals write `GEN` and say the kind of work in `M3`. */
+export function risType(ty: string, kind: string | undefined): string | undefined {
+  const code = ty.toUpperCase();
+  const own = Object.hasOwn(types, code) ? types[code] : undefined;
   if (kind === undefined || (code !== 'GEN' && code !== 'UNPB')) {
     return own;
   }
