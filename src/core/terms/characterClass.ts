@@ -47,7 +47,18 @@ export function isAsciiOf(kind: CharacterClass, unit: number): boolean {
   return unit < 128 && ascii[unit] === kind;
 }
 
+/** Whether a UTF-16 unit after a word, of another class, surely is not part of it: most ASCII characters. */
+export function endsWord(unit: number): boolean {
+  return unit < 128 && ascii[unit] !== CharacterClass.Underscore && ascii[unit] !== CharacterClass.Apostrophe;
+}
+
 function beyondAscii(code: number): CharacterClass {
+  // What European languages need, without asking Unicode.
+  if (code >= 0xc0 && code < 0x250) return code === 0xd7 || code === 0xf7 ? CharacterClass.Mark : CharacterClass.Letter;
+  if (code >= 0x3b1 && code <= 0x3c9) return CharacterClass.Greek;
+  if (code === 0xa0) return CharacterClass.Gap;
+  if (code === 0x2018 || code === 0x2019) return CharacterClass.Apostrophe;
+  if (code >= 0x2014 && code < 0x2028) return CharacterClass.Mark;
   const character = String.fromCodePoint(code);
   if (/[\u0370-\u03FF]/.test(character) && /\p{L}/u.test(character)) return CharacterClass.Greek;
   // Micro sign, which stands for mu.

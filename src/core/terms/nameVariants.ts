@@ -9,7 +9,7 @@ export const wordsInName = 24;
  * `Leukocytosis, NOS` and `aspiration (procedure)` without their additions. The name itself comes first.
  */
 export function nameVariants(name: string): string[] {
-  if (!/NOS|\(|, /.test(name)) return [name];
+  if (!name.includes(', ') && !name.includes('(') && !name.includes('NOS')) return [name];
   const bare = name.replace(/,? \[?NOS\]?$/, '').replace(/ \([^()]*\)$/, '').replace(/,? \[?NOS\]?$/, '').trim();
   const variants = [name];
   if (bare !== name && bare !== '') variants.push(bare);
@@ -19,6 +19,14 @@ export function nameVariants(name: string): string[] {
     variants.push(parts.reverse().join(' '));
   }
   return variants;
+}
+
+/** Whether a name can be parted into words in one way only: it has neither hyphens nor punctuation, as most. */
+export function isPlain(name: string, { count, start, link }: Tokens): boolean {
+  for (let at = 0; at < count; at++) {
+    if (link[at] === Link.Hyphen || isMark(name, start[at])) return false;
+  }
+  return count > 0 && count <= wordsInName;
 }
 
 /**

@@ -4,8 +4,8 @@ import { exactStart, sentenceStart } from './letterCase';
 import type { Spellings } from './spellings';
 import type { TermIndex } from './termIndex';
 import { Tokeniser } from './tokenise';
-import { Link, Tokens } from './tokens';
-import { entryOf, step, type WordTrie } from './wordTrie';
+import { Link, type Tokens } from './tokens';
+import { bitsOf, capitalsOf, conceptOf, isSimple, mayLead, namesOf, nextEntry, rankOf, simpleConcept, step, type WordTrie } from './wordTrie';
 
 /**
  * Finds the names of concepts in a text: of all that begin at a word the longest, and on after it. `pyogenic liver abscess`
@@ -64,15 +64,15 @@ function paragraphAround(text: string, span: Span, offset: number): Span {
 const wordsAtOnce = 1024;
 
 class Search {
-  private readonly tokens = new Tokens(wordsAtOnce * 2);
+  private readonly tokens: Tokens;
   private readonly tokeniser: Tokeniser;
   private readonly spellings: Spellings;
   private readonly trie: WordTrie;
   /** The word to go on at. */
   private at = 0;
-  /** The best name so far of those that begin at a word: after its last word, and its entries. */
+  /** The best name so far of those that begin at a word: after its last word, and what ends there. */
   private bestEnd = -1;
-  private bestEntry = 0;
+  private bestNames = 0;
 
   constructor(
     private readonly index: TermIndex,
@@ -81,6 +81,8 @@ class Search {
   ) {
     this.spellings = index.spellings;
     this.trie = index.tables.trie;
+    this.tokens = index.tokens;
+    this.tokens.clear();
     this.tokeniser = new Tokeniser(text, span.start, span.end, this.spellings.numberOf, this.tokens);
   }
 
@@ -101,54 +103,62 @@ class Search {
     while (this.at < count) {
       const at = this.at++;
       if (link[at] === Link.Glued) continue;
-      const node = this.spellings.moreOfNumber(word[at] ?? 0);
-      const together = joined[at] ?? 0;
-      if (node === 0 && together === 0) continue;
       this.bestEnd = -1;
-      if (node !== 0) this.follow(node, at, at + 1);
-      const joinedNode = this.spellings.moreOfNumber(together);
-      if (joinedNode !== 0) this.follow(joinedNode, at, at + 2);
+      this.begin(word[at] ?? 0, at, at + 1);
+      if (joined[at] !== 0) this.begin(joined[at] ?? 0, at, at + 2);
       if (this.bestEnd < 0) continue;
       this.at = this.bestEnd;
-      const concepts = this.conceptsOf(this.bestEntry, at, this.bestEnd);
+      const concepts = this.conceptsOf(this.bestNames, at, this.bestEnd);
       return { start: start[at] ?? 0, end: end[this.bestEnd - 1] ?? 0, concepts };
     }
     return undefined;
   }
 
+  /** Looks for the names that begin with a word, which stands from `from` to before `at`. */
+  private begin(number: number, from: number, at: number): void {
+    const node = this.spellings.nodeOf(number);
+    if (node !== 0) this.follow(node, this.spellings.namesOf(number), this.spellings.bitsOf(number), from, at);
+  }
+
   /** Goes on from a node reached with the words from `from` to before `at`, and keeps the furthest end of a name. */
-  private follow(node: number, from: number, at: number): void {
+  private follow(node: number, names: number, bits: number, from: number, at: number): void {
     const { trie, spellings } = this;
     const { count, word, joined, link } = this.tokens;
     for (;;) {
-      const boundary = at >= count || link[at] !== Link.Glued;
-      if (boundary && at > this.bestEnd) this.accept(entryOf(trie, node), from, at);
-      if (at >= count || link[at] === Link.Parted) return;
-      const together = joined[at] ?? 0;
-      if (together !== 0) {
-        const branch = step(trie, node, spellings.idOfNumber(together));
-        if (branch !== 0) this.follow(branch, from, at + 2);
-      }
+      if (names !== 0 && at > this.bestEnd && (at >= count || link[at] !== Link.Glued)) this.accept(names, from, at);
+      if (bits === 0 || at >= count || link[at] === Link.Parted) return;
+      if (joined[at] !== 0) this.branch(node, bits, spellings.idOfNumber(joined[at] ?? 0), from, at + 2);
       const id = spellings.idOfNumber(word[at] ?? 0);
-      if (id === 0) return;
+      if (id === 0 || !mayLead(bits, id)) return;
       node = step(trie, node, id);
       if (node === 0) return;
+      names = namesOf(trie, node);
+      bits = bitsOf(trie, node);
       at++;
     }
   }
 
-  private accept(head: number, from: number, to: number): void {
-    const { next, capitals } = this.trie;
-    for (let at = head; at !== 0; at = next[at] ?? 0) {
-      if (capitals[at] !== 0 && !this.hasCapitals(capitals[at] ?? 0, from, to)) continue;
-      this.bestEnd = to;
-      this.bestEntry = head;
-      return;
+  private branch(node: number, bits: number, id: number, from: number, at: number): void {
+    const after = mayLead(bits, id) ? step(this.trie, node, id) : 0;
+    if (after !== 0) this.follow(after, namesOf(this.trie, after), bitsOf(this.trie, after), from, at);
+  }
+
+  private accept(names: number, from: number, to: number): void {
+    if (!isSimple(names) && !this.isAllowed(names, from, to)) return;
+    this.bestEnd = to;
+    this.bestNames = names;
+  }
+
+  /** Whether the capitals are those of some name of a list. */
+  private isAllowed(list: number, from: number, to: number): boolean {
+    for (let at = list; at !== 0; at = nextEntry(this.trie, at)) {
+      if (this.hasCapitals(capitalsOf(this.trie, at), from, to)) return true;
     }
+    return false;
   }
 
   private hasCapitals(wanted: number, from: number, to: number): boolean {
-    return wanted === this.hash(from, to, false) || wanted === this.hash(from, to, true);
+    return wanted === 0 || wanted === this.hash(from, to, false) || wanted === this.hash(from, to, true);
   }
 
   private hash(from: number, to: number, sentence: boolean): number {
@@ -159,20 +169,33 @@ class Search {
   }
 
   /** The user's concept first, then by how good the name is, then in the order of the terminologies. */
-  private conceptsOf(head: number, from: number, to: number): readonly Concept[] {
-    const { next, concept, capitals, rank } = this.trie;
-    const { concepts } = this.index.tables;
+  private conceptsOf(names: number, from: number, to: number): readonly Concept[] {
+    const { index, trie } = this;
     // Nearly all names belong to one concept.
-    if (next[head] === 0) return this.index.only(concept[head] ?? 0);
-    const found: { place: number; rank: number }[] = [];
-    for (let at = head; at !== 0; at = next[at] ?? 0) {
-      if (capitals[at] !== 0 && !this.hasCapitals(capitals[at] ?? 0, from, to)) continue;
-      const place = concept[at] ?? 0;
-      const known = found.find((one) => one.place === place);
-      if (!known) found.push({ place, rank: rank[at] ?? 0 });
-      else known.rank = Math.min(known.rank, rank[at] ?? 0);
-    }
-    found.sort((a, b) => a.rank - b.rank || a.place - b.place);
-    return found.map(({ place }) => concepts[place]).filter((one) => one !== undefined);
+    if (isSimple(names)) return index.only(simpleConcept(names));
+    if (nextEntry(trie, names) === 0) return index.only(conceptOf(trie, names));
+    if (hasCapitals(trie, names)) return listOf(index, names, (wanted) => this.hasCapitals(wanted, from, to));
+    return index.shared(names, () => listOf(index, names, () => true));
   }
+}
+
+/** Whether capitals tell the names of a list apart. */
+function hasCapitals(trie: WordTrie, list: number): boolean {
+  for (let at = list; at !== 0; at = nextEntry(trie, at)) {
+    if (capitalsOf(trie, at) !== 0) return true;
+  }
+  return false;
+}
+
+function listOf({ concepts, tables: { trie } }: TermIndex, list: number, allows: (capitals: number) => boolean): readonly Concept[] {
+  const found: { place: number; rank: number }[] = [];
+  for (let at = list; at !== 0; at = nextEntry(trie, at)) {
+    if (!allows(capitalsOf(trie, at))) continue;
+    const place = conceptOf(trie, at);
+    const known = found.find((one) => one.place === place);
+    if (!known) found.push({ place, rank: rankOf(trie, at) });
+    else known.rank = Math.min(known.rank, rankOf(trie, at));
+  }
+  found.sort((a, b) => a.rank - b.rank || a.place - b.place);
+  return found.map(({ place }) => concepts[place]).filter((one) => one !== undefined);
 }

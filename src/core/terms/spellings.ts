@@ -1,6 +1,7 @@
 import { capitalsKey } from './letterCase';
 import { hashOf, WordTable } from './wordTable';
 import { wordForm } from './wordForm';
+import { bitsOf, namesOf, root, step, type WordTrie } from './wordTrie';
 
 /**
  * Words as texts have them, numbered as they are met, each with the id of the name's word that it is a spelling of. Texts
@@ -8,18 +9,18 @@ import { wordForm } from './wordForm';
  */
 export class Spellings {
   private table = new WordTable();
-  /** Two numbers a spelling: the word's id, 0 for a word of no name; and what `more` tells of the word. */
-  private facts = new Int32Array(2048);
+  /** Four numbers a spelling: the word's id, 0 for a word of no name; the node after it as a name's first word, its names and bits. */
+  private facts = new Int32Array(4096);
   /** Four numbers a spelling once somebody asked: two of `capitalsKey` for exact capitals, and two for a sentence's. */
   private capitals = new Int32Array(0);
 
   /**
    * @param idOf the id of a word form, 0 for one of no name
-   * @param more something else to remember of each word; see `first`
+   * @param trie where names begin with these words
    */
   constructor(
     private readonly idOf: (form: string) => number,
-    private readonly more?: Int32Array,
+    private readonly trie?: WordTrie,
   ) {}
 
   /**
@@ -29,17 +30,27 @@ export class Spellings {
   readonly numberOf = (text: string, start: number, end: number, hash: number): number => {
     const known = this.table.find(text, start, end, hash);
     const number = known === 0 ? this.add(text, start, end, hash) : known;
-    return this.facts[number * 2] === 0 ? -number : number;
+    return this.facts[number * 4] === 0 ? -number : number;
   };
 
   /** @returns the id of a spelling's word; 0 for none */
   idOfNumber(number: number): number {
-    return number > 0 ? (this.facts[number * 2] ?? 0) : 0;
+    return number > 0 ? (this.facts[number * 4] ?? 0) : 0;
   }
 
-  /** @returns what `more` says of a spelling's word; 0 for none */
-  moreOfNumber(number: number): number {
-    return number > 0 ? (this.facts[number * 2 + 1] ?? 0) : 0;
+  /** @returns the node after the word, where names begin with it; 0 for none, and for a number that is not above 0 */
+  nodeOf(number: number): number {
+    return number > 0 ? (this.facts[number * 4 + 1] ?? 0) : 0;
+  }
+
+  /** @returns `namesOf` that node */
+  namesOf(number: number): number {
+    return this.facts[number * 4 + 2] ?? 0;
+  }
+
+  /** @returns `bitsOf` that node */
+  bitsOf(number: number): number {
+    return this.facts[number * 4 + 3] ?? 0;
   }
 
   /**
@@ -56,16 +67,21 @@ export class Spellings {
   trim(): void {
     if (this.table.size <= limit) return;
     this.table = new WordTable();
-    this.facts = new Int32Array(2048);
+    this.facts = new Int32Array(4096);
     this.capitals = new Int32Array(0);
   }
 
   private add(text: string, start: number, end: number, hash: number): number {
     const id = this.idOf(wordForm(text.slice(start, end)));
     const number = this.table.add(text, start, end, hash);
-    if (number * 2 + 1 >= this.facts.length) this.facts = longer(this.facts, this.facts.length * 2);
-    this.facts[number * 2] = id;
-    this.facts[number * 2 + 1] = this.more?.[id] ?? 0;
+    if (number * 4 + 3 >= this.facts.length) this.facts = longer(this.facts, this.facts.length * 2);
+    const node = this.trie && id !== 0 ? step(this.trie, root, id) : 0;
+    this.facts[number * 4] = id;
+    if (this.trie && node !== 0) {
+      this.facts[number * 4 + 1] = node;
+      this.facts[number * 4 + 2] = namesOf(this.trie, node);
+      this.facts[number * 4 + 3] = bitsOf(this.trie, node);
+    }
     return number;
   }
 

@@ -1,6 +1,6 @@
 import type { Concept } from './concept';
 import { exactStart, LetterCase, letterCaseOf, sentenceStart } from './letterCase';
-import { nameVariants, nameWords } from './nameVariants';
+import { isPlain, nameVariants, nameWords } from './nameVariants';
 import { formId, Spellings } from './spellings';
 import { tokenise } from './tokenise';
 import { Tokens } from './tokens';
@@ -19,12 +19,16 @@ export interface TermTables {
 export class TermIndex {
   /** The words of texts searched so far. */
   readonly spellings: Spellings;
-  private readonly alone: (readonly Concept[] | undefined)[] = [];
+  /** Room for the words of a text while it is searched. */
+  readonly tokens = new Tokens(2048);
+  private readonly lists = new Map<number, readonly Concept[]>();
+  private readonly alone: (readonly Concept[] | undefined)[];
   private ids: ReadonlyMap<string, Concept> | undefined;
 
   constructor(readonly tables: TermTables) {
     const forms = new WordTable(tables.words);
-    this.spellings = new Spellings((form) => formId(forms, form), tables.trie.first);
+    this.spellings = new Spellings((form) => formId(forms, form), tables.trie);
+    this.alone = new Array<undefined>(tables.concepts.length);
   }
 
   get concepts(): readonly Concept[] {
@@ -40,6 +44,15 @@ export class TermIndex {
   /** The concept at a place, as the list that its mentions share. */
   only(place: number): readonly Concept[] {
     return (this.alone[place] ??= this.tables.concepts.slice(place, place + 1));
+  }
+
+  /** The concepts that share a name, by the name's place in the trie; made once, as they are many in few texts. */
+  shared(names: number, make: () => readonly Concept[]): readonly Concept[] {
+    const known = this.lists.get(names);
+    if (known) return known;
+    const list = make();
+    this.lists.set(names, list);
+    return list;
   }
 }
 
@@ -57,16 +70,21 @@ const enum Rank {
  *   mentions, then the one whose preferred name it is, then the earlier
  */
 export function compileTermIndex(concepts: readonly Concept[]): TermIndex {
-  const compiler = new Compiler();
+  const names = concepts.reduce((sum, { synonyms, abbreviations }) => sum + 1 + synonyms.length + abbreviations.length, 0);
+  const compiler = new Compiler(names);
   concepts.forEach((concept, at) => compiler.add(concept, at));
   return new TermIndex({ concepts, ...compiler.tables() });
 }
 
 class Compiler {
   private readonly forms = new WordTable();
-  private readonly trie = new WordTrieBuilder();
+  private readonly trie: WordTrieBuilder;
   private readonly spellings = new Spellings((form) => this.intern(form));
   private readonly tokens = new Tokens(64);
+
+  constructor(names: number) {
+    this.trie = new WordTrieBuilder(names);
+  }
 
   add(concept: Concept, at: number): void {
     const base = concept.terminology === 'glossary' ? 0 : Rank.NotUsers;
@@ -76,22 +94,26 @@ class Compiler {
   }
 
   tables(): Omit<TermTables, 'concepts'> {
-    return { words: this.forms.data(), trie: this.trie.build(this.forms.size) };
+    return { words: this.forms.data(), trie: this.trie.build() };
   }
 
   private addName(name: string, concept: number, rank: number, abbreviation: boolean): void {
     for (const variant of nameVariants(name)) {
       tokenise(variant, 0, variant.length, this.spellings.numberOf, this.tokens);
       const capitals = this.capitalsOf(letterCaseOf(variant, abbreviation));
-      for (const words of nameWords(variant, this.tokens)) this.addWords(words, concept, capitals, rank);
+      if (isPlain(variant, this.tokens)) this.addWords(this.tokens.word, this.tokens.count, concept, capitals, rank);
+      else for (const words of nameWords(variant, this.tokens)) this.addWords(words, words.length, concept, capitals, rank);
     }
   }
 
   /** @param words numbers of spellings, which become ids */
-  private addWords(words: Int32Array, concept: number, capitals: number, rank: number): void {
-    for (let at = 0; at < words.length; at++) words[at] = this.spellings.idOfNumber(words[at] ?? 0);
-    // A word longer than any word of a name has no id.
-    if (!words.includes(0)) this.trie.add(words, words.length, concept, capitals, rank);
+  private addWords(words: Int32Array, count: number, concept: number, capitals: number, rank: number): void {
+    for (let at = 0; at < count; at++) {
+      words[at] = this.spellings.idOfNumber(words[at] ?? 0);
+      // A word longer than any word of a name has no id.
+      if (words[at] === 0) return;
+    }
+    this.trie.add(words, count, concept, capitals, rank);
   }
 
   private capitalsOf(letterCase: LetterCase): number {

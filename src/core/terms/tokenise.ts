@@ -1,4 +1,4 @@
-import { CharacterClass, characterClass, isAsciiOf } from './characterClass';
+import { CharacterClass, characterClass, endsWord, isAsciiOf } from './characterClass';
 import { Link, Tokens } from './tokens';
 import { hashOf, hashOn, hashStart } from './wordTable';
 
@@ -58,7 +58,7 @@ export class Tokeniser {
       switch (kind) {
         case CharacterClass.Letter:
         case CharacterClass.Digit:
-          this.word(kind);
+          this.words(kind);
           break;
         case CharacterClass.Greek:
           this.greek();
@@ -91,21 +91,35 @@ export class Tokeniser {
     return Math.min(this.end, at + (pair ? 2 : 1));
   }
 
-  private word(kind: CharacterClass.Letter | CharacterClass.Digit): void {
+  /** A word, and those of ASCII letters that follow it with one space between, as most of a text does. */
+  private words(kind: CharacterClass.Letter | CharacterClass.Digit): void {
     const { text, end } = this;
-    const start = this.at;
-    let at = start;
-    let hash = hashStart;
-    for (; at < end; at++) {
-      const unit = text.charCodeAt(at);
-      if (!isAsciiOf(kind, unit)) break;
-      hash = hashOn(hash, unit);
+    for (let start = this.at; ; ) {
+      let at = start;
+      let hash = hashStart;
+      let unit = 0;
+      for (; at < end; at++) {
+        unit = text.charCodeAt(at);
+        if (!isAsciiOf(kind, unit)) break;
+        hash = hashOn(hash, unit);
+      }
+      if (at === end || !endsWord(unit)) return this.longWord(kind, start, at);
+      this.add(start, at, Link.Glued, hash);
+      this.at = at;
+      if (unit !== space || at + 1 === end || !isAsciiOf(CharacterClass.Letter, text.charCodeAt(at + 1))) return;
+      this.link = Link.Gap;
+      kind = CharacterClass.Letter;
+      start = at + 1;
     }
-    const asciiEnd = at;
+  }
+
+  /** A word that may go on with accents or an underscore, or have a possessive. */
+  private longWord(kind: CharacterClass.Letter | CharacterClass.Digit, start: number, from: number): void {
+    let at = from;
     for (let next = this.kindAt(at); next === kind || next === CharacterClass.Silent || this.isInnerUnderscore(next, at); next = this.kindAt(at)) {
       at = this.after(at);
     }
-    this.add(start, at, Link.Glued, at === asciiEnd ? hash : hashOf(text, start, at));
+    this.add(start, at, Link.Glued, hashOf(this.text, start, at));
     this.at = this.skipPossessive(at);
   }
 
