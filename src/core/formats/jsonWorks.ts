@@ -80,17 +80,23 @@ export function objectAt(value: unknown, ...path: readonly string[]): Json | und
   return isObject(at) ? at : undefined;
 }
 
-/** A text or number at a key, trimmed; the first that says something where it is a list. */
+/** White space says nothing in these formats. */
+function singleSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A text or number at a key, with single spaces; the first that says something where it is a list. */
 export function textAt(value: Json | undefined, key: string): string | undefined {
   const own = value?.[key];
-  return (Array.isArray(own) ? own.map(scalarText).find((text) => text?.trim()) : scalarText(own))?.trim() || undefined;
+  const text = Array.isArray(own) ? own.map(scalarText).find((each) => each?.trim()) : scalarText(own);
+  return text === undefined ? undefined : singleSpaces(text) || undefined;
 }
 
 /** All texts at a key, which may be one or a list. */
 export function textsAt(value: Json | undefined, key: string): string[] {
   const own = value?.[key];
   const list: readonly unknown[] = Array.isArray(own) ? own : [own];
-  return list.filter(isScalar).map((text) => String(text).trim()).filter(Boolean);
+  return list.filter(isScalar).map((text) => singleSpaces(String(text))).filter(Boolean);
 }
 
 /** The objects of a list. */
@@ -101,15 +107,13 @@ export function objectsAt(value: Json | undefined, key: string): Json[] {
 
 /** Text without its markup: `<jats:p>`, `<h4>`; a heading keeps a colon, paragraphs a line each. */
 export function withoutMarkup(text: string): string {
-  return text
-    .replace(/<(?:jats:)?title>\s*Abstract\s*<\/(?:jats:)?title>/gi, '')
+  return singleSpaces(text)
+    .replace(/<(?:jats:)?title> ?Abstract ?<\/(?:jats:)?title>/gi, '')
     .replace(/<(?:jats:title|title|h\d)\b[^<>]{0,200}>/gi, '\n')
-    .replace(/\s*:?\s*<\/(?:jats:title|title|h\d)>\s*/gi, ': ')
-    .replace(/<\/(?:jats:p|jats:sec|p)>\s*/gi, '\n')
+    .replace(/ ?:? ?<\/(?:jats:title|title|h\d)> ?/gi, ': ')
+    .replace(/<\/(?:jats:p|jats:sec|p)>/gi, '\n')
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n\s*/g, '\n')
-    .trim();
+    .split('\n').map((line) => line.replace(/ {2,}/g, ' ').trim()).filter(Boolean).join('\n');
 }
 
 /** A title with the markup that CSL knows, and without what JATS and MathML put around. */

@@ -11,6 +11,9 @@ const roles: Readonly<Record<string, string>> = {
   rcp: 'recipient', recipient: 'recipient', 'series editor': 'collection-editor',
 };
 
+/** No name's part is longer, and no search in one takes long. */
+const longest = 300;
+
 export interface ModsPeople {
   readonly people: Partial<CslItem>;
   /** A name whose role is to publish, for works that do not say their publisher otherwise. */
@@ -55,7 +58,7 @@ function nameOf(name: XmlElement): CslName | undefined {
     const suffix = /^(?:jr|sr|[ivx]+|\d\w\w)\.?$/i.exec(typed('termsOfAddress'))?.[0];
     return { ...familyParts(family), ...(given !== '' && { given }), ...(suffix !== undefined && { suffix }) };
   }
-  const plain = parts.filter((part) => part.attribute('type') === undefined).map((part) => part.text()?.replace(/[\s,]+$/, '')).filter((text) => text !== undefined);
+  const plain = parts.filter((part) => part.attribute('type') === undefined).map((part) => part.text()?.slice(0, longest).replace(/[\s,]+$/, '')).filter((text) => text !== undefined);
   const [first = name.textAt('displayForm') ?? given] = plain;
   if (first === '') {
     return undefined;

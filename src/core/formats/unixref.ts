@@ -59,7 +59,7 @@ function itemOf(element: XmlElement, around: readonly XmlElement[], kind: string
     issue: textIn(scopes, 'issue'),
     page: pagesOf(element),
     edition: textIn(scopes, 'edition_number'),
-    genre: type === 'thesis' ? element.textAt('degree')?.replace(/\s*\(.*\)$/, '') : kind === 'peer_review' ? 'peer review' : undefined,
+    genre: type === 'thesis' ? element.textAt('degree')?.replace(/ ?\([^()]*\)$/, '') : kind === 'peer_review' ? 'peer review' : undefined,
     publisher: textIn(scopes, 'publisher', 'publisher_name') ?? textIn(scopes, 'institution', 'institution_name'),
     'publisher-place': textIn(scopes, 'publisher', 'publisher_place') ?? textIn(scopes, 'institution', 'institution_place'),
     'event-title': textIn(around, 'conference_name'),

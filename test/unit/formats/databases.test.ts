@@ -75,6 +75,21 @@ describe('answers of APIs', () => {
     assert.equal(({} as Record<string, unknown>).polluted, undefined);
   });
 
+  it('takes no longer for what is crafted to take long', () => {
+    for (const sign of [' ', '\n', '(', ':', '<', '.', ',', '<p>', '&', '-', 'a ']) {
+      const long = JSON.stringify(sign.repeat(60_000));
+      const start = performance.now();
+      readText(`{"DOI": ${long}, "type": "book", "title": ${long}, "subtitle": "x", "abstract": ${long}, "page": ${long}, "author": [{"family": ${long}}]}`, 'crossref-json');
+      readText(`{"resultList": {"result": [{"id": "1", "source": "MED", "title": ${long}, "authorString": ${long}, "abstractText": ${long}, "pageInfo": ${long}, "journalIssn": ${long}}]}}`, 'europepmc-json');
+      readText(`{"id": "https://openalex.org/W1", "title": ${long}, "authorships": [{"raw_author_name": ${long}}], "doi": ${long}}`, 'openalex-json');
+      const text = sign.replace(/[<&]/g, 'x').repeat(60_000);
+      readText(`<mods><titleInfo><title>${text}</title></titleInfo><name type="personal"><namePart>${text}</namePart></name><originInfo><dateIssued>${text}</dateIssued></originInfo><physicalDescription><extent>${text}</extent></physicalDescription></mods>`, 'mods');
+      endnote('Book', `<titles><title>${text}</title></titles><contributors><authors><author>${text}</author></authors></contributors><isbn>${text}</isbn><pages>${text}</pages><dates><year>${text}</year></dates><electronic-resource-num>10.1000/${text}</electronic-resource-num>`);
+      pubmed(`<ArticleTitle>${text}</ArticleTitle><Journal><Title>${text}</Title></Journal><Pagination><MedlinePgn>${text}</MedlinePgn></Pagination><AuthorList><Author><LastName>${text}</LastName><ForeName>${text}</ForeName></Author></AuthorList>`);
+      assert.ok(performance.now() - start < 3000, JSON.stringify(sign));
+    }
+  });
+
   it('knows Crossref works from CSL-JSON', () => {
     assert.equal(readText(work).format, 'crossref-json');
     assert.equal(readText('[{"id": "a", "type": "article-journal", "title": "A"}]').format, 'csl-json');
