@@ -5,7 +5,7 @@ import type { Opening, TagAt, TaggedForm } from './tagged';
 import { readTagged } from './tagged';
 
 const kept: ReadonlySet<string> = new Set([
-  'PMID', 'UI', 'PMC', 'OID', 'OWN', 'TI', 'TT', 'BTI', 'CTI', 'VTI', 'AB', 'FAU', 'AU', 'CN', 'FED', 'ED', 'AID', 'LID', 'DP', 'DEP', 'SO',
+  'PMID', 'UI', 'PMC', 'OID', 'OWN', 'STAT', 'TI', 'TT', 'BTI', 'CTI', 'VTI', 'AB', 'FAU', 'AU', 'CN', 'FED', 'ED', 'AID', 'LID', 'DP', 'DEP', 'SO',
   'IS', 'ISSN', 'ISBN', 'VI', 'IP', 'PG', 'JT', 'TA', 'LA', 'PT', 'OT', 'MH', 'KW', 'PB', 'PL', 'EN',
 ]);
 

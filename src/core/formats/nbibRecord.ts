@@ -131,15 +131,19 @@ function numbersOf(fields: TaggedRecord): Readonly<Record<string, string | undef
   const doi = locations.find((each) => /\[doi\]$/i.test(each)) ?? locations.find((each) => /doi\.org\/|^doi:/i.test(each));
   const inSource = /\bdoi: ?10\.\S+/i.exec((fields.first('SO') ?? '').replace(/\bdoi:\s+/i, 'doi:'))?.[0];
   const page = locations.map((each) => /^(?:https?:\/\/|www\.)\S+$/.exec(each)?.[0]).find((each) => each !== undefined && !/doi\.org\//i.test(each));
-  const serial = fields.all('IS', 'ISSN').map((each) => serialNumbers(each.replace(/^E?ISSN-/i, '')));
-  return {
+    return {
     DOI: mapped(doi === undefined ? inSource : doi.replace(/\s*\[doi\]$/i, ''), findDoi),
     URL: page,
     PMID: /^\d+/.exec(fields.first('PMID', 'UI') ?? '')?.[0],
     PMCID: mapped(/^(?:PMC)?(\d+)/.exec(fields.first('PMC') ?? '')?.[1], (digits) => `PMC${digits}`),
-    ISSN: [...new Set(serial.map(({ ISSN }) => ISSN).filter(Boolean))].join(', '),
-    ISBN: [...new Set(fields.all('ISBN', 'IS').map((each) => serialNumbers(each).ISBN).filter(Boolean))].join(', '),
+    ISSN: [...new Set(fields.all('IS', 'ISSN').map(issnOf).filter(Boolean))].join(', '),
+    ISBN: [...new Set(fields.all('ISBN').map((each) => serialNumbers(each).ISBN).filter(Boolean))].join(', '),
   };
+}
+
+/** `0368-2811 (Print)`, and ERIC's `EISSN-2375-5636`. */
+function issnOf(value: string): string | undefined {
+  return /^(?:E?ISSN-)?(\d{4}-\d{3}[\dXx])(?!\d)/i.exec(value)?.[1]?.toUpperCase() ?? serialNumbers(value).ISSN;
 }
 
 function mapped<A, B>(value: A | undefined, make: (value: A) => B): B | undefined {

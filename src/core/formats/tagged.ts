@@ -146,7 +146,7 @@ class TaggedScanner {
       this.flush();
       if (!this.record) this.stray.push(start);
     }
-    this.record?.seen.add(tag);
+    if (form.kept === undefined || form.kept.has(tag)) this.record?.seen.add(tag);
     this.tag = tag;
     this.from = valueAt;
     this.to = end;
@@ -170,8 +170,10 @@ class TaggedScanner {
   /** Copies the value that has now ended. */
   private flush(): void {
     const { form, record, tag } = this;
-    if (record && tag !== '' && (form.kept?.has(tag) ?? true)) {
-      const value = this.text.slice(this.from, this.to).trim();
+    if (record && tag !== '' && (form.kept === undefined || form.kept.has(tag))) {
+      const whole = this.text.slice(this.from, this.to).trim();
+      // Thousands of spaces in a row would make every search in the value slow.
+      const value = whole.includes('   ') ? whole.replace(/[^\S\n]{2,}/g, ' ') : whole;
       if (!value.includes('\n')) record.fields.push([tag, value]);
       else if (form.lists?.has(tag)) value.split('\n').forEach((line) => record.fields.push([tag, line.trim()]));
       else record.fields.push([tag, value.split('\n').map((line) => line.trim()).filter(Boolean).join(' ')]);
