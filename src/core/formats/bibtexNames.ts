@@ -1,6 +1,7 @@
 import type { CslName } from '../library/record';
 import { latexToText } from './latex';
 import { isGroup, tidy } from './names';
+import { simpleName } from './simpleName';
 import { isSpace } from './whiteSpace';
 
 export interface BibtexNames {
@@ -21,7 +22,7 @@ export function bibtexNames(value: string, read: NameReader = bibtexName): Bibte
       truncated = true;
       continue;
     }
-    const name = part === '' ? undefined : read(part);
+    const name = part === '' ? undefined : (simpleName(part) ?? read(part));
     if (name) names.push(name);
   }
   return { names, truncated };

@@ -3,6 +3,8 @@ import type { RisTags } from './risScan';
 /** Tags are two signs, the first a capital and the second a capital or digit; each has a place of its own in a table. */
 const tableSize = 26 * 43;
 
+const nothing: readonly string[] = [];
+
 /** A record's tags by name. One serves for many records in turn, since making its table takes longer than using it. */
 export class RisFields {
   /** Elsevier Pure and its like: the date twice, and the kind of work in words. They use some tags in their own way. */
@@ -59,8 +61,13 @@ export class RisFields {
   }
 
   /** All values of some tags that say something: those of the first tag, then those of the next. */
-  all(...wanted: readonly string[]): string[] {
-    return wanted.flatMap((name) => (this.value(name) === undefined ? [] : this.inOrder(name, name)));
+  all(...wanted: readonly string[]): readonly string[] {
+    let found = nothing;
+    for (const name of wanted) {
+      if (this.value(name) === undefined) continue;
+      found = found.length === 0 ? this.inOrder(name, name) : [...found, ...this.inOrder(name, name)];
+    }
+    return found;
   }
 
   /** All values of two tags that mean the same, in the order of the text. */

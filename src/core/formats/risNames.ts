@@ -1,5 +1,6 @@
 import type { CslName } from '../library/record';
 import { familyParts, isGroup, nameFromFamilyFirst, nameFromGivenFirst } from './names';
+import { simpleName } from './simpleName';
 
 export interface RisNames {
   readonly names: readonly CslName[] | undefined;
@@ -7,51 +8,45 @@ export interface RisNames {
   readonly truncated: boolean;
 }
 
-/** How many different names are remembered; past that a file's people hardly come again. */
-const mostNames = 20_000;
-
-/** Reads RIS's names, and remembers those of the same file. */
-export class RisNameReader {
-  private readonly known = new Map<string, CslName>();
-
-  read(values: readonly string[]): RisNames {
-    if (values.length === 0) return { names: undefined, truncated: false };
-    const names: CslName[] = [];
-    let truncated = false;
-    // A file that knows no commas has the family name last: `Catarina Barata`, `Jorge Marques`.
-    const areGivenFirst = values.length > 1 && values.every(isPlainPerson);
-    for (const value of values) {
-      if (value.includes(';') || /\b(?:al\.?|others)$/i.test(value)) {
-        truncated = this.readList(value, names) || truncated;
-      } else {
-        this.add(names, value, areGivenFirst);
-      }
+/** The names of some tags. */
+export function risNames(values: readonly string[]): RisNames {
+  if (values.length === 0) return { names: undefined, truncated: false };
+  const names: CslName[] = [];
+  let truncated = false;
+  // A file that knows no commas has the family name last: `Catarina Barata`, `Jorge Marques`.
+  const areGivenFirst = values.length > 1 && values.every(isPlainPerson);
+  for (const value of values) {
+    if (value.includes(';') || (mayEndShort(value) && /\b(?:al\.?|others)$/i.test(value))) {
+      truncated = readList(value, names) || truncated;
+    } else {
+      const name = areGivenFirst ? nameFromGivenFirst(value) : (simpleName(value) ?? nameOf(value));
+      if (name) names.push(name);
     }
-    return { names: names.length > 0 ? names : undefined, truncated };
   }
+  return { names: names.length > 0 ? names : undefined, truncated };
+}
 
-  /** Several names in one value, `et al.` among them or not; whether it was. */
-  private readList(value: string, names: CslName[]): boolean {
-    let truncated = false;
-    for (const part of value.split(';').map((each) => each.trim())) {
-      const whole = part.replace(/(?:^|,? )(?:et\.? al\.?|and others)$/i, '');
-      truncated ||= whole !== part;
-      if (whole !== '') this.add(names, whole, false);
-    }
-    return truncated;
-  }
+/** Whether the last letter is that of `et al`, `et al.` or `and others`. */
+function mayEndShort(value: string): boolean {
+  const last = value.charCodeAt(value.length - 1) | 32;
+  return last === 108 || last === 115 || (last === 46 && (value.charCodeAt(value.length - 2) | 32) === 108);
+}
 
-  private add(names: CslName[], value: string, isGivenFirst: boolean): void {
-    const known = isGivenFirst ? nameFromGivenFirst(value) : (this.known.get(value) ?? nameOf(value));
-    if (known === undefined) return;
-    names.push(known);
-    if (!isGivenFirst && this.known.size < mostNames) this.known.set(value, known);
+/** Several names in one value, `et al.` among them or not; whether it was. */
+function readList(value: string, names: CslName[]): boolean {
+  let truncated = false;
+  for (const part of value.split(';').map((each) => each.trim())) {
+    const whole = part.replace(/(?:^|,? )(?:et\.? al\.?|and others)$/i, '');
+    truncated ||= whole !== part;
+    const name = whole === '' ? undefined : nameOf(whole);
+    if (name) names.push(name);
   }
+  return truncated;
 }
 
 /** Two or three capitalised words that do not name a group. */
 function isPlainPerson(value: string): boolean {
-  return /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(value) && !isGroup(value);
+  return !value.includes(',') && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(value) && !isGroup(value);
 }
 
 /** RIS has the family first; without a comma it is an institution, unless initials show a person: `M. Emre Celebi`. */

@@ -5,7 +5,7 @@ import { languageTag } from './languages';
 import { pagesFromEnds } from './pages';
 import { joinKeywords } from './recordList';
 import { RisFields } from './risFields';
-import { RisNameReader } from './risNames';
+import { risNames } from './risNames';
 import type { RisTags } from './risScan';
 import { risType } from './risTypes';
 
@@ -26,7 +26,6 @@ const partOfBook = /^(?:chapter|paper-conference|entry-|figure)/;
 /** Reads a file's records; what it makes once serves for all of them. */
 export class RisRecordReader {
   private readonly fields = new RisFields();
-  private readonly names = new RisNameReader();
 
   /** One record's tags as a CSL item; without an id unless one is handed in, to be replaced. */
   read(tags: RisTags, id?: string): RisReading {
@@ -37,9 +36,9 @@ export class RisRecordReader {
       if (value !== undefined && value !== '') record[variable] = value;
     };
     set('title', titleOf(fields, type));
-    const { names, truncated } = this.names.read(fields.inOrder('AU', 'A1'));
+    const { names, truncated } = risNames(fields.inOrder('AU', 'A1'));
     set('author', names);
-    this.addOtherNames(type, set);
+    addOtherNames(fields, type, set);
     set('issued', issuedOf(fields));
     addContainer(fields, type, set);
     set('volume', fields.first('VL'));
@@ -48,13 +47,6 @@ export class RisRecordReader {
     addAddresses(fields, set);
     addRest(fields, type, set);
     return { record, truncated, key: fields.first('ID') };
-  }
-
-  private addOtherNames(type: string, set: Setter): void {
-    const { fields } = this;
-    set(type === 'thesis' ? 'contributor' : 'editor', this.names.read(fields.all('ED', 'A2')).names);
-    set('collection-editor', partOfBook.test(type) || type === 'book' ? this.names.read(fields.all('A3')).names : undefined);
-    set('translator', this.names.read(fields.all('A4', 'TA')).names);
   }
 }
 
@@ -84,16 +76,23 @@ export function joinTitle(title: string | undefined, subtitle: string | undefine
   return `${title}${/[:?!–-]\s*$/.test(title) ? ' ' : ': '}${subtitle}`.replace(/ {2,}/g, ' ');
 }
 
+function addOtherNames(fields: RisFields, type: string, set: Setter): void {
+  set(type === 'thesis' ? 'contributor' : 'editor', risNames(fields.all('ED', 'A2')).names);
+  set('collection-editor', partOfBook.test(type) || type === 'book' ? risNames(fields.all('A3')).names : undefined);
+  set('translator', risNames(fields.all('A4', 'TA')).names);
+}
+
 /** `PY`, `Y1` and `DA` tell the same date with different care; the most exact of the same year counts. */
 function issuedOf(fields: RisFields): CslDate | undefined {
   const values = fields.all('PY', 'Y1', 'DA');
   if (values.length === 0) return undefined;
-  const dates = values.map(risDate).filter((date) => date !== undefined);
-  const [first] = dates;
-  const year = first?.['date-parts']?.[0]?.[0];
-  const same = dates.filter((date) => date['date-parts']?.[0]?.[0] === year);
-  const best = same.reduce<CslDate | undefined>((a, b) => (datePrecision(b) > datePrecision(a) ? b : a), undefined);
-  return best ?? (values[0] === undefined ? undefined : { literal: values[0] });
+  let best: CslDate | undefined;
+  for (const value of values) {
+    const date = risDate(value);
+    const isSame = best === undefined || date?.['date-parts']?.[0]?.[0] === best['date-parts']?.[0]?.[0];
+    if (isSame && (best === undefined || datePrecision(date) > datePrecision(best))) best = date ?? best;
+  }
+  return best ?? { literal: values[0] ?? '' };
 }
 
 /** `2018/4/25`, `2012/05//`, `2012///Spring`, and free forms such as `1995 Aug 1`. */
@@ -198,13 +197,14 @@ function doiElsewhere(fields: RisFields): string | undefined {
 }
 
 function addRest(fields: RisFields, type: string, set: Setter): void {
-  set('language', mapped(fields.first('LA'), languageTag));
+  const language = fields.first('LA');
+  set('language', language === undefined || /^[a-z]{2}$/.test(language) ? language : languageTag(language));
   set('abstract', fields.first('AB', 'N2'));
   if (fields.first('KW') !== undefined) set('keyword', joinKeywords(fields.all('KW')));
   set('edition', fields.first('ET'));
   set('title-short', fields.first('ST'));
   set('genre', ['thesis', 'report', 'patent'].includes(type) ? fields.first('M3') : undefined);
-  set('note', fields.all('N1').filter((note) => !/^(?:Publisher )?Copyright\b/i.test(note)).join('\n'));
+  if (fields.first('N1') !== undefined) set('note', fields.all('N1').filter((note) => !/^(?:Publisher )?Copyright\b/i.test(note)).join('\n'));
   const second = fields.first('Y2');
   set(fields.isPortal ? 'event-date' : 'accessed', second === undefined ? undefined : rangeOf(second));
 }
@@ -215,8 +215,4 @@ function rangeOf(text: string): CslDate | undefined {
   const from = risDate(start)?.['date-parts']?.[0];
   const to = end === undefined ? undefined : risDate(end)?.['date-parts']?.[0];
   return from && { 'date-parts': to ? [from, to] : [from] };
-}
-
-function mapped<T>(text: string | undefined, make: (text: string) => T): T | undefined {
-  return text === undefined ? undefined : make(text);
 }
