@@ -17,7 +17,7 @@ export function writeNbib(record: CslItem): string {
   const hasContainer = !withoutContainer.has(record.type);
   const fields: (readonly [string, string | undefined])[] = [
     ['PMID', record.PMID],
-    ['IS', record.ISSN],
+    ...(record.ISSN ?? '').split(/[,;\s]+/).map((number) => ['IS', number] as const),
     ['ISBN', record.ISBN],
     ['VI', record.volume],
     ['IP', record.issue],
