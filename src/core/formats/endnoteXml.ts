@@ -36,7 +36,7 @@ function readRecord(record: XmlElement): RecordReading | undefined {
   const names = namesOf(record, type);
   return {
     record: cslItem(type, {
-      title: styledText(record.first('titles', 'title')),
+      title: styledText(record.first('titles', 'title'))?.replace(/(?<!\.)\.$/, ''),
       'title-short': styledText(record.first('titles', 'short-title')),
       ...names.people,
       issued: issuedOf(record),
@@ -75,9 +75,9 @@ function mapped<T>(text: string | undefined, make: (text: string) => T): T | und
 function namesOf(record: XmlElement, type: string): { readonly people: Partial<CslItem>; readonly truncated: boolean } {
   let truncated = false;
   const list = (kind: string, name = 'author'): CslName[] => {
-    const texts = record.first('contributors', kind)?.texts(name) ?? [];
-    const whole = texts.flatMap((text) => text.split(/\s*;\s*/)).filter((text) => !isOthers(text));
-    truncated ||= whole.length < texts.length;
+    const texts = (record.first('contributors', kind)?.texts(name) ?? []).flatMap((text) => text.split(/\s*;\s*/));
+    const whole = texts.filter((text) => text !== '' && !isOthers(text));
+    truncated ||= texts.some(isOthers);
     return whole.map(nameOf).filter((name) => name !== undefined);
   };
   const second = list('secondary-authors');
