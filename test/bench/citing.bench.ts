@@ -1,62 +1,100 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { CitingWork, type Presentation } from '../../src/core/citing/citingWork';
+import type CSL from 'citeproc';
+import type { CitingWork, Presentation } from '../../src/core/citing/citingWork';
 import type { CslItem } from '../../src/core/library/record';
-import { parseNote } from '../../src/core/notes/parseNote';
-import { root } from '../support/paths';
+import type { Assets } from '../../src/core/ports';
 import { styleAssets } from '../unit/citing/styleAssets';
+import { bundled } from './bundled';
+import { print, time, timed } from './figure';
+import type * as Citing from './ours/citing';
+import { peer } from './peers';
+
+type Ours = typeof Citing;
 
 const styles = ['nlm-citation-sequence', 'american-medical-association', 'apa'];
 const journals = ['Cancer', 'Journal of Examples', 'Archives of Rare Cases', 'Clinical Notes'];
 
-/** Prints what citing costs, one line a figure: `what: number unit`. pandoc stands beside it where it has been installed. */
+/** What citing costs, with what pandoc and plain citeproc-js take for the same beside it. */
 export default async function benchCiting(): Promise<void> {
-  benchNotes();
-  for (const id of styles) await benchStyle(id);
-  await benchPandoc();
+  const ours = (await bundled('citing')) as Ours;
+  const assets = await styleAssets();
+  benchNotes(ours);
+  for (const id of styles) await benchStyle(ours, assets, id);
+  await benchCiteproc(ours, assets);
+  await benchPandoc(ours, assets);
 }
 
-function benchNotes(): void {
+function benchNotes({ parseNote }: Ours): void {
   const paragraph =
     'The patient, a man of 54, came with **leukemoid** reaction and fever for four weeks; no infection was found in spite of ' +
     'cultures. Cytokine levels in the tumor fluid were high, as others had seen [@chen1995, p. 170; @lind2010], and the ' +
     'fever went after resection, which @okafor2010 [p. 3] had not seen. A [link](https://example.org/a) and `code` too.\n\n';
   const note = paragraph.repeat(Math.ceil(1e6 / paragraph.length));
-  print('parse a note of 1 MB, first time', measured(() => parseNote(note)), 'ms');
-  print('parse a note of 1 MB, warm', Math.min(...[1, 2, 3].map(() => measured(() => parseNote(note)))), 'ms');
+  print('parse a note of 1 MB, first time', time(() => parseNote(note)), 'ms');
+  print('parse a note of 1 MB, warm', time(() => parseNote(note), 3), 'ms');
 }
 
-async function benchStyle(id: string): Promise<void> {
-  const work = new CitingWork(await styleAssets());
+/** A note that cites two works of a library at each of so many places. */
+function noteText(citations: number): string {
+  return Array.from({ length: citations }, (_, index) => `Known [@k${index}; @k${index + 1}].`).join('\n\n');
+}
+
+async function benchStyle({ CitingWork, parseNote }: Ours, assets: Assets, id: string): Promise<void> {
+  const work = new CitingWork(assets);
   const presentation: Presentation = { style: { id }, locale: '' };
   const items = library(1000);
   print(`${id}: style and engine`, await timed(() => work.warm(presentation)), 'ms');
   print(`${id}: first citation`, await timed(() => work.citation(['k0'], [], items.slice(0, 1), presentation)), 'ms');
   print(`${id}: one reference, warm`, await timed(() => work.references(items.slice(1, 2), presentation)), 'ms');
-  const note = parseNote(Array.from({ length: 100 }, (_, index) => `Known [@k${index}; @k${index + 1}].`).join('\n\n'));
-  print(`${id}: a note with 100 citations`, await timed(() => work.renderNote(note, items, presentation)), 'ms');
+  print(`${id}: a note with 100 citations`, await timed(() => work.renderNote(parseNote(noteText(100)), items, presentation)), 'ms');
   print(`${id}: bibliography of 1,000`, await timed(() => work.bibliography(items, presentation)), 'ms');
 }
 
-async function benchPandoc(): Promise<void> {
-  const entry = join(root, '.vscode-test', 'pandoc', 'node_modules', 'pandoc-wasm', 'src', 'index.node.js');
-  if (!existsSync(entry)) return;
-  const load = performance.now();
-  const { convert } = (await import(pathToFileURL(entry).href)) as {
-    convert(options: object, text: string, files: Readonly<Record<string, string>>): Promise<unknown>;
+/** The engine as its makers have it, with the same style: a note as a whole, which is all it offers when one changes. */
+async function benchCiteproc(ours: Ours, assets: Assets): Promise<void> {
+  const citeproc = (await peer('citeproc', '2.4.63')) as typeof CSL | undefined;
+  if (!citeproc) return;
+  const items = new Map(library(1000).map((item) => [item.id, item]));
+  const style = ours.readStyleNode((await assets.read('styles/apa.json')) ?? '');
+  const locales = await ours.loadLocales(assets, 'en-US');
+  const engine = new citeproc.Engine({ retrieveItem: (id) => items.get(id), retrieveLocale: (tag) => locales.get(tag) }, style, 'en-US');
+  const citations = Array.from({ length: 100 }, (_, index) => ({
+    citationID: `c${index}`, citationItems: [{ id: `k${index}` }, { id: `k${index + 1}` }], properties: { noteIndex: 0 },
+  }));
+  const whole = (): void => {
+    engine.rebuildProcessorState(citations, 'html', []);
+    engine.makeBibliography();
   };
-  await convert({ from: 'markdown', to: 'html' }, 'x', {});
+  const { work, presentation } = await warmed(ours, assets, 'apa');
+  const render = (): Promise<unknown> => work.renderNote(ours.parseNote(noteText(100)), [...items.values()], presentation);
+  for (const run of ['first time', 'again']) {
+    print(`citeproc-js: a note with 100 citations, apa, ${run}`, time(whole), 'ms');
+    print(`ours beside citeproc-js: a note with 100 citations, apa, ${run}`, await timed(render), 'ms');
+  }
+}
+
+async function benchPandoc(ours: Ours, assets: Assets): Promise<void> {
+  const load = performance.now();
+  const pandoc = (await peer('pandoc-wasm', '1.1', 'src/index.node.js')) as
+    | { convert(options: object, text: string, files: Readonly<Record<string, string>>): Promise<unknown> }
+    | undefined;
+  if (!pandoc) return;
+  await pandoc.convert({ from: 'markdown', to: 'html' }, 'x', {});
   print('pandoc-wasm: load', performance.now() - load, 'ms');
   const note = `${library(1000).map(({ id }) => `[@${id}]`).join(' ')}\n`;
   const files = { 'refs.json': JSON.stringify(library(1000)) };
   // Without a style pandoc takes its own Chicago, author-date.
   const options = { from: 'markdown', to: 'html', citeproc: true, bibliography: ['refs.json'] };
-  print('pandoc-wasm: bibliography of 1,000, Chicago', await timed(() => convert(options, note, files)), 'ms');
-  const work = new CitingWork(await styleAssets());
-  const chicago: Presentation = { style: { id: 'chicago-author-date' }, locale: '' };
-  await work.warm(chicago);
-  print('ours: bibliography of 1,000, Chicago', await timed(() => work.renderNote(parseNote(note), library(1000), chicago)), 'ms');
+  print('pandoc-wasm: bibliography of 1,000, Chicago', await timed(() => pandoc.convert(options, note, files)), 'ms');
+  const { work, presentation } = await warmed(ours, assets, 'chicago-author-date');
+  const render = (): Promise<unknown> => work.renderNote(ours.parseNote(note), library(1000), presentation);
+  print('ours beside pandoc-wasm: bibliography of 1,000, Chicago', await timed(render), 'ms');
+}
+
+async function warmed({ CitingWork }: Ours, assets: Assets, id: string): Promise<{ work: CitingWork; presentation: Presentation }> {
+  const work = new CitingWork(assets);
+  const presentation: Presentation = { style: { id }, locale: '' };
+  await work.warm(presentation);
+  return { work, presentation };
 }
 
 /** Works as a library holds them, the same in every run. */
@@ -73,20 +111,4 @@ function library(count: number): CslItem[] {
     issued: { 'date-parts': [[1960 + (index % 65), (index % 12) + 1]] },
     DOI: `10.1000/example.${index}`,
   }));
-}
-
-function measured(action: () => unknown): number {
-  const started = performance.now();
-  action();
-  return performance.now() - started;
-}
-
-async function timed(action: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await action();
-  return performance.now() - started;
-}
-
-function print(what: string, value: number, unit: string): void {
-  console.log(`${what}: ${value.toFixed(value < 10 ? 1 : 0)} ${unit}`);
 }
