@@ -3,6 +3,7 @@ import { formatById } from '../../src/core/formats/registry';
 import { sharedPath } from '../support/shared';
 import type { Item } from './formatsAccuracy';
 import { scoreCase } from './formatsAccuracy';
+import { measureLarge } from './formatsSpeed';
 
 /** Formats and the files of peers' cases that have an answer in CSL. */
 const suites: readonly (readonly [format: string, file: string])[] = [
@@ -24,7 +25,7 @@ interface Case {
 /** Text of this size is read for the speed (bytes); larger ones only take longer. */
 const speedSize = 5_000_000;
 
-/** How much of peers' test cases our readers get right, and how fast they read. */
+/** How much of peers' test cases our readers get right, and how fast they read; `--only=bibtex,large` for some of it. */
 export default async function formats(): Promise<void> {
   const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length).split(',');
   const verbose = process.argv.includes('--wrong');
@@ -39,7 +40,7 @@ export default async function formats(): Promise<void> {
     measureAccuracy(format, cases, verbose);
     measureSpeed(format, cases);
   }
-  await Promise.resolve();
+  if (!only || only.includes('large')) await measureLarge();
 }
 
 function measureAccuracy(format: string, cases: readonly Case[], verbose: boolean): void {

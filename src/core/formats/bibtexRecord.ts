@@ -43,7 +43,7 @@ export function bibtexRecord(
   const titles = bibtexTitles(entry.type, text);
   set(record, 'title', titles.title);
   const truncated = addNames(record, fields, readName);
-  set(record, 'issued', issuedOf(text('date'), text('year'), text('month'), text('day')));
+  set(record, 'issued', issuedOf(rawText(fields, 'date'), text('year'), text('month'), text('day')));
   set(record, 'container-title', titles.container);
   set(record, 'volume-title', titles.volumeTitle);
   for (const name of fields.keys()) {

@@ -1,4 +1,5 @@
 import type { Span } from '../text';
+import { Sign, isLetter, keyEnd, placeOf } from './bibtexSigns';
 
 /** An entry as it stands in the text, its values still TeX, macros and `#` resolved. */
 export interface BibtexEntry {
@@ -21,8 +22,6 @@ export interface BibtexScan {
   readonly faults: readonly BibtexFault[];
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** Reads every entry of a BibTeX text. A broken one ends where the next one begins, and costs only itself. */
 export function scanBibtex(text: string): BibtexScan {
   const scanner = new BibtexScanner(text);
@@ -31,12 +30,9 @@ export function scanBibtex(text: string): BibtexScan {
   return { entries, faults: scanner.faults };
 }
 
-class Fault extends Error {}
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const enum Sign {
-  tab = 9, newline = 10, space = 32, quote = 34, hash = 35, percent = 37, openRound = 40, closeRound = 41, comma = 44, equals = 61,
-  at = 64, backslash = 92, open = 123, close = 125,
-}
+class Fault extends Error {}
 
 /** An entry's beginning: `@article{`, `@Book (`, with comments between where TeX allows them. */
 const opening = /@(?:\s|%[^\n]*\n)*([A-Za-z][\w-]*)(?:\s|%[^\n]*\n)*([{(])/y;
@@ -116,7 +112,7 @@ export class BibtexScanner {
 
   /** Everything up to `,`: keys may hold nearly any sign. */
   private key(close: number): string {
-    const end = this.keyEnd();
+    const end = keyEnd(this.text, this.at);
     const mark = this.text.charCodeAt(end);
     const key = this.text.slice(this.at, end).trim();
     if (mark === Sign.equals) {
@@ -128,16 +124,6 @@ export class BibtexScanner {
       if (this.text.charCodeAt(this.at) === Sign.comma) this.at += 1;
     }
     return close === Sign.closeRound && key.endsWith(')') ? key.slice(0, -1).trim() : key;
-  }
-
-  private keyEnd(): number {
-    for (let end = this.at; end < this.text.length; end += 1) {
-      switch (this.text.charCodeAt(end)) {
-        case Sign.newline: case Sign.quote: case Sign.comma: case Sign.equals: case Sign.open: case Sign.close:
-          return end;
-      }
-    }
-    return this.text.length;
   }
 
   private fields(fields: Map<string, string>, close: number): void {
@@ -310,14 +296,4 @@ export class BibtexScanner {
     const end = this.text.indexOf('\n', start);
     return { start, end: end < 0 ? this.text.length : end };
   }
-}
-
-/** Where a sign comes next; past all places where it never does. */
-function placeOf(text: string, sign: string, from: number): number {
-  const place = text.indexOf(sign, from);
-  return place < 0 ? Infinity : place;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }

@@ -65,6 +65,57 @@ describe('bibtex', () => {
     for (const [tex, text] of Object.entries(cases)) assert.equal(latexToText(tex), text, tex);
   });
 
+  it('takes fields from xdata and multivolume works under their own names', () => {
+    const { records } = read('@incollection{a, title = {Part}, crossref = {b}}\n@xdata{x, publisher = {P}, location = {Graz}}\n@collection{b, title = {Volume}, date = {1999}, volume = 2, xdata = {x}, crossref = {c}, doi = {10.1000/whole}}\n@mvcollection{c, title = {Whole}}');
+    assert.deepEqual(records.map(({ id }) => id), ['a', 'b', 'c']);
+    const [part] = records;
+    assert.deepEqual([part?.['container-title'], part?.['volume-title'], part?.volume, part?.publisher, part?.['publisher-place'], part?.DOI], ['Whole', 'Volume', '2', 'P', 'Graz', undefined]);
+  });
+
+  it('bears circles of crossref', () => {
+    assert.equal(read('@book{a, title = {A}, crossref = {b}}\n@book{b, title = {B}, crossref = {a}}').records.length, 2);
+  });
+
+  it('parts names at their words in lower case', () => {
+    const names = (text: string): unknown => one(`author = {${text}}`)?.author;
+    assert.deepEqual(names('Ludwig van der Berg'), [{ 'non-dropping-particle': 'van der', family: 'Berg', given: 'Ludwig' }]);
+    assert.deepEqual(names('prefix=van, family=Berg, given=Jan'), [{ 'non-dropping-particle': 'van', family: 'Berg', given: 'Jan' }]);
+    assert.deepEqual(names('Frank {van Belle}'), [{ family: 'van Belle', given: 'Frank' }]);
+  });
+
+  it('reads dates of BibLaTeX and BibTeX', () => {
+    const issued = (fields: string): unknown => one(`title = {T}, ${fields}`)?.issued;
+    assert.deepEqual(issued('date = {1999-10-14/2000-01}'), { 'date-parts': [[1999, 10, 14], [2000, 1]] });
+    assert.deepEqual(issued('date = {1997/..}'), { 'date-parts': [[1997]] });
+    assert.deepEqual(issued('date = {2004-22}'), { 'date-parts': [[2004]], season: 2 });
+    assert.deepEqual(issued('date = {1723~}'), { 'date-parts': [[1723]], circa: true });
+    assert.deepEqual(issued('date = {199X}'), { 'date-parts': [[1990], [1999]] });
+    assert.deepEqual(issued('year = 2013, month = {08}'), { 'date-parts': [[2013, 8]] });
+    assert.deepEqual(issued('year = 2013, month = "10~" # dec'), { 'date-parts': [[2013, 12, 10]] });
+    assert.deepEqual(issued('year = {[1984]}'), { 'date-parts': [[1984]] });
+  });
+
+  it('knows what a macro is that nothing defines', () => {
+    assert.equal(one('journal = jama')?.['container-title'], 'jama');
+    assert.equal(one('title = "A" # nothing # "B"')?.title, 'AB');
+  });
+
+  it('reads other ids, parts of volumes and lists of publishers', () => {
+    const record = one('title = {T}, ids = {a, b}, volume = 7, part = 2, date = 1990, publisher = {One and Two}', 'book');
+    assert.deepEqual([record?.['other-ids'], record?.volume, record?.publisher], [['a', 'b'], '7.2', 'One; Two']);
+    assert.equal(one('title = {T}, year = 1990, publisher = {Smith and Sons}', 'book')?.publisher, 'Smith and Sons');
+  });
+
+  it('passes a commented entry by, and faces hold to the end of their group', () => {
+    assert.deepEqual(read('% @book{a, title = {A}}\n@book{b, title = {x {\\it y} z}}').records.map(({ id, title }) => [id, title]), [['b', 'x <i>y</i> z']]);
+  });
+
+  it('reads crafted text in linear time', () => {
+    for (const part of ['@article{a,', '@', '{', '@string{a = a # ', '@book{k, title = {', '\\it ', 'a and ']) {
+      assert.ok(read(part.repeat(50_000)).records.length >= 0);
+    }
+  }).timeout(10_000);
+
   it('writes what it reads', () => {
     const record: CslItem = {
       id: 'chen1995', type: 'article-journal', title: 'A & B: 5% of <i>in vitro</i> {x}', author: [{ family: 'Chen, jr', given: 'Y. M.' }, { literal: 'WHO and friends' }, { family: 'Berg', given: 'J.', 'non-dropping-particle': 'van der' }],

@@ -45,6 +45,22 @@ describe('ris', () => {
     assert.equal(read('TY  - JOUR\nTI  - T\nIS  - 7\nM1  - JCAP07(2023)006\nER  - ').records[0]?.number, 'JCAP07(2023)006');
   });
 
+  it('keeps the order of authors whatever their tag, and their digits', () => {
+    const { records } = read('TY  - JOUR\nA1  - Unit 2, Ward3\nAU  - Chen, Y.\nA1  - Das, Mira\nER  - ');
+    assert.deepEqual(records[0]?.author, [{ family: 'Unit 2', given: 'Ward3' }, { family: 'Chen', given: 'Y.' }, { family: 'Das', given: 'Mira' }]);
+  });
+
+  it('reads given names first where a record knows no commas', () => {
+    const authors = (...names: string[]): unknown => read(`TY  - JOUR\n${names.map((name) => `AU  - ${name}\n`).join('')}ER  - `).records[0]?.author;
+    assert.deepEqual(authors('Mira Das', 'Jan Berg'), [{ family: 'Das', given: 'Mira' }, { family: 'Berg', given: 'Jan' }]);
+    assert.deepEqual(authors('Mira Das'), [{ literal: 'Mira Das' }]);
+    assert.deepEqual(authors('Chen, Y.; Das, M.', 'et al.'), [{ family: 'Chen', given: 'Y.' }, { family: 'Das', given: 'M.' }]);
+  });
+
+  it('tells an unknown type by its journal', () => {
+    assert.deepEqual(read('TY  - Journ\nTI  - T\nJO  - Gut\nER  - \nTY  - Nothing\nTI  - T\nER  - ').records.map(({ type }) => type), ['article-journal', 'document']);
+  });
+
   it('writes what it reads', () => {
     assert.deepEqual(read(formatById('ris')?.write?.([expected as CslItem]) ?? '').records, [expected]);
   });
