@@ -29,7 +29,7 @@ export function pageHeader(
   const head: { readonly text: string; readonly index: number }[] = [];
   for (let index = 0; index < limit; index += 1) {
     const text = (lines[index] ?? '').trim();
-    if (text !== '' && !navigation.test(text) && !isBadge(text) && !isHeading(text) && !isFootnote(text)) head.push({ text, index });
+    if (text !== '' && !navigation.test(text) && !isBadge(text) && !isHeading(text) && !isFootnote(text) && !isRest(text)) head.push({ text, index });
   }
   const announced = announcedTitle(lines);
   const known = head.findIndex(({ text }) => announced !== undefined && sameText(text, announced));
@@ -64,6 +64,11 @@ export function announcedTitle(lines: readonly string[]): string | undefined {
     if (match?.[1] !== undefined) return match[1];
   }
   return undefined;
+}
+
+/** What is left of a line that a selection began in the middle of: `. Perng`. */
+function isRest(text: string): boolean {
+  return /^[.,;:)\]]/.test(text);
 }
 
 function isFootnote(text: string): boolean {

@@ -96,6 +96,13 @@ describe('portalText', () => {
   });
 
   describe('half a page', () => {
+    it('takes the rest of a line for no title', () => {
+      const { record, missing } = read(`. Sample\n\n${page.slice(page.indexOf('Research output'))}`);
+      assert.equal(record?.title, undefined);
+      assert.equal(record?.['container-title'], 'Gut');
+      assert.ok(missing.includes('title'));
+    });
+
     it('gives what is there without a table', () => {
       const { record, missing } = read(page.slice(0, page.indexOf('Original')));
       assert.equal(record?.title, 'Hiccups after thoracotomy');
