@@ -42,6 +42,16 @@ inWorkbench(
       await page.keyboard.press('Control+Z');
     });
 
+    it('takes what was typed, however fast Enter follows', async () => {
+      const { editor, quickInput, page } = workbench();
+      await workbench().runCommand('Casebook: Insert Citation');
+      await quickInput.rows.first().waitFor();
+      await page.keyboard.type('klebsiella');
+      await page.keyboard.press('Enter');
+      await editor.boxOf('[@okonkwo2023]');
+      await page.keyboard.press('Control+Z');
+    });
+
     it('completes after @ while a word of the title is typed', async () => {
       const { editor, page } = workbench();
       await editor.type('See @leuk');

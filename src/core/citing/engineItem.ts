@@ -1,20 +1,6 @@
+import { cslTypes, dateVariables, nameVariables } from '../formats/cslTypes';
 import type { CslItem } from '../library/record';
 
-const types = new Set([
-  'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter',
-  'classic', 'collection', 'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event', 'figure',
-  'graphic', 'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture',
-  'musical_score', 'pamphlet', 'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication',
-  'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book', 'software', 'song', 'speech', 'standard',
-  'thesis', 'treaty', 'webpage',
-]);
-const names = new Set([
-  'author', 'chair', 'collection-editor', 'compiler', 'composer', 'container-author', 'contributor', 'curator',
-  'director', 'editor', 'editorial-director', 'editor-translator', 'executive-producer', 'guest', 'host', 'illustrator',
-  'interviewer', 'narrator', 'organizer', 'original-author', 'performer', 'producer', 'recipient', 'reviewed-author',
-  'script-writer', 'series-creator', 'translator',
-]);
-const dates = new Set(['accessed', 'available-date', 'event-date', 'issued', 'original-date', 'submitted']);
 /** Long, and shown by hardly any style: left out, since the engine copies every item for every citation. */
 const ballast = new Set(['abstract', 'keyword', 'custom', 'categories', 'references', 'annote']);
 
@@ -25,10 +11,10 @@ const ballast = new Set(['abstract', 'keyword', 'custom', 'categories', 'referen
  * @param keepsAll whether the style shows abstracts and the like
  */
 export function engineItem(item: CslItem, id: string, keepsAll = false): Readonly<Record<string, unknown>> {
-  const clean: Record<string, unknown> = { id, type: types.has(item.type) ? item.type : 'document' };
+  const clean: Record<string, unknown> = { id, type: cslTypes.has(item.type) ? item.type : 'document' };
   for (const [key, value] of Object.entries(item)) {
     if (key === 'id' || key === 'type' || key === '__proto__' || (!keepsAll && ballast.has(key))) continue;
-    const kept = names.has(key) ? nameList(value) : dates.has(key) ? date(value) : key === 'title' ? title(value) : text(value);
+    const kept = nameVariables.has(key) ? nameList(value) : dateVariables.has(key) ? date(value) : key === 'title' ? title(value) : text(value);
     if (kept !== undefined) clean[key] = kept;
   }
   return clean;

@@ -46,6 +46,8 @@ async function offerPapers(): Promise<void> {
 class PaperPicker {
   private chosen: LibraryPaper[] = [];
   private listed = new Set<LibraryPaper>();
+  /** Whether the window has told which row has the focus since the list was last made. */
+  private focusKnown = false;
 
   constructor(
     private readonly pick: QuickPick<Row>,
@@ -56,6 +58,7 @@ class PaperPicker {
     const { pick } = this;
     this.list('');
     pick.onDidChangeValue((value) => this.list(value));
+    pick.onDidChangeActive(() => (this.focusKnown = true));
     pick.onDidChangeSelection((rows) => this.select(rows));
     try {
       return await new Promise((resolve) => {
@@ -68,9 +71,15 @@ class PaperPicker {
     }
   }
 
-  /** With nothing ticked, Enter takes the row that has the focus: citing one paper needs no tick. */
+  /**
+   * With nothing ticked, Enter takes the row that has the focus: citing one paper needs no tick. Who types fast presses it
+   * before the window shows what the words have found; then the focus is that of an older list, and the best find counts.
+   */
   private accepted(): LibraryPaper[] {
-    return this.chosen.length > 0 ? this.chosen : this.pick.activeItems.flatMap(({ paper }) => paper ?? []);
+    if (this.chosen.length > 0) return this.chosen;
+    const focused = this.pick.activeItems.flatMap(({ paper }) => (paper && this.listed.has(paper) ? paper : []));
+    if (this.focusKnown && focused.length > 0) return focused;
+    return this.pick.value.trim() === '' ? focused : [...this.listed].slice(0, 1);
   }
 
   private select(rows: readonly Row[]): void {
@@ -83,6 +92,7 @@ class PaperPicker {
     const found = searchPapers(this.papers, value).filter((paper) => !this.chosen.includes(paper));
     const shown = found.slice(0, rowsShown);
     this.listed = new Set([...this.chosen, ...shown]);
+    this.focusKnown = false;
     const chosen = this.chosen.map(toRow);
     this.pick.items = [
       ...(chosen.length > 0 ? [separator(l10n.t('chosen')), ...chosen, separator(l10n.t('papers'))] : []),
