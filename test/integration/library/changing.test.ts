@@ -26,8 +26,8 @@ describe('A paper', () => {
   });
 
   it('is renamed in its file, with its attachments, and in the notes that cite it', async () => {
-    const uri = await writeFile('library/old1999.yaml', comment + paperText('old1999'));
     await writeFile('library/old1999.pdf', 'the paper');
+    const uri = await writeFile('library/old1999.yaml', comment + paperText('old1999'));
     await writeFile('notes/citing.md', '---\nnocite: "@old1999"\n---\n\nAs @old1999 [p. 3] said [see -@old1999; @old1999x].\n\n`@old1999`\n');
     await untilDone('casebook.renameCitekey', uri, { citekey: 'new2000', inNotes: true }, async () =>
       assert.ok(await exists('library/new2000.yaml')),
@@ -76,8 +76,9 @@ describe('A paper', () => {
   });
 
   it('goes to the bin with its attachments, and comes back', async () => {
-    const uri = await writeFile('library/gone.yaml', paperText('gone'));
+    // The attachment first: once the library knows the paper, it knows what lies beside it.
     await writeFile('library/gone.pdf', 'the paper');
+    const uri = await writeFile('library/gone.yaml', paperText('gone'));
     await untilDone('casebook.removePaper', uri, { attachments: true }, async () => assert.equal(await exists('library/gone.yaml'), false));
     assert.equal(await exists('library/gone.pdf'), false);
     await eventually(async () => {
@@ -89,8 +90,9 @@ describe('A paper', () => {
   });
 
   it('goes without its attachments if so wished', async () => {
-    const uri = await writeFile('library/gone.yaml', paperText('gone'));
+    // The attachment first: once the library knows the paper, it knows what lies beside it.
     await writeFile('library/gone.pdf', 'the paper');
+    const uri = await writeFile('library/gone.yaml', paperText('gone'));
     await untilDone('casebook.removePaper', uri, { attachments: false }, async () => assert.equal(await exists('library/gone.yaml'), false));
     assert.equal(await exists('library/gone.pdf'), true);
   });
