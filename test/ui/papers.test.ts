@@ -61,8 +61,10 @@ inWorkbench(
       const { page } = workbench();
       await workbench().openFile('notes/leukemoid-reaction.md');
       await workbench().openContainer('Casebook');
-      await papers().row('Chen et al.').click();
+      await papers().row('Chen et al.').click(); // which opens it too
+      await papers().row('Topics').waitFor();
       await page.keyboard.press('ArrowLeft');
+      await papers().row('Topics').waitFor({ state: 'hidden' });
       await page.keyboard.press('ArrowRight');
       await papers().row('Topics').waitFor();
       await page.keyboard.press('ArrowRight');

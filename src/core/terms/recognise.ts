@@ -36,18 +36,17 @@ export function mentionAt(
   offset: number,
 ): Mention | undefined {
   const whole = [{ start: 0, end: text.length }];
+  let atEnd: Mention | undefined;
   for (const span of spans ?? whole) {
     if (offset < span.start || offset > span.end) continue;
-    let atEnd: Mention | undefined;
     const search = new Search(index, text, paragraphAround(text, span, offset));
     for (let mention = search.next(); mention && mention.start <= offset; mention = search.next()) {
-      // Of two that touch at the offset (`IL-6` and what follows), the one that begins there.
+      // Of two that touch at the offset (`IL-6` and what follows), be it in two spans, the one that begins there.
       if (mention.end > offset) return mention;
       if (mention.end === offset) atEnd = mention;
     }
-    if (atEnd) return atEnd;
   }
-  return undefined;
+  return atEnd;
 }
 
 /** No mention goes over an empty line, so nothing beyond one can change what is found. */

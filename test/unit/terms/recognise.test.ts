@@ -188,6 +188,12 @@ describe('findMentions', () => {
 });
 
 describe('mentionAt', () => {
+  it('prefers what begins at the offset also where two spans touch', () => {
+    const text = 'feverliver abscess';
+    const spans = [{ start: 0, end: 5 }, { start: 5, end: text.length }];
+    assert.equal(mentionAt(index, text, spans, 5)?.start, 5);
+  });
+
   it('holds the beginning and the end of a mention', () => {
     const text = 'a liver abscess.';
     for (const at of [2, 8, 14, 15]) assert.equal(mentionAt(index, text, undefined, at)?.start, 2);
