@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs';
 import { buildGlossary } from './glossaryData.mjs';
 import { buildSample } from './sampleData.mjs';
 import { buildStyles } from './stylesData.mjs';
+import { buildPdfPage } from './webviewAssets.mjs';
 
 const production = !process.argv.includes('--development');
 
@@ -28,5 +29,6 @@ await Promise.all([
   build({ ...node, entryPoints: { cli: 'src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } }),
   buildGlossary('dist/data/glossary.json'),
   buildStyles('dist/data'),
+  buildPdfPage('dist/webview', common),
 ]);
 buildSample('dist/data/sample.json');

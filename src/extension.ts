@@ -1,39 +1,66 @@
 import { type ExtensionContext, Uri, window } from 'vscode';
 import { Library } from './core/library/library';
 import type { Work } from './core/work';
-import { registerCiting } from './features/citing';
+import { registerAnnotating } from './features/annotating';
+import { type MarkdownExtension, registerCiting } from './features/citing';
 import { registerLibrary } from './features/library';
+import { registerPdf } from './features/pdf';
 import { registerProblems } from './features/problems';
 import { registerStart } from './features/start';
+import { registerTerminologies } from './features/terminologies';
 import { registerTerms } from './features/terms';
 import { ExtensionAssets } from './platform/extensionAssets';
 import { Log } from './platform/log';
+import { FetchHttp } from './platform/http/fetchHttp';
+import { HostOwnFiles } from './platform/hostOwnFiles';
+import { Bibliographies } from './platform/bibliographies';
+import { CitableWorks } from './platform/citableWorks';
+import { NoteSources } from './platform/noteSources';
 import { Notes } from './platform/notes';
+import { PaperAnnotations } from './platform/paperAnnotations';
 import { ProblemCollection } from './platform/problemCollection';
 import { Settings } from './platform/settings';
+import { Terminologies } from './platform/terminologies';
 import { WorkerThread } from './platform/workers/workerThread';
 
-/** Makes the services and hands each feature those it uses. */
-export function activate(context: ExtensionContext): void {
+/** Makes the services and hands each feature those it uses. @returns what VS Code's Markdown preview asks for */
+export function activate(context: ExtensionContext): MarkdownExtension {
   const dist = Uri.joinPath(context.extensionUri, 'dist');
   const channel = window.createOutputChannel('Casebook', { log: true });
   const log = new Log(channel);
   const assets = new ExtensionAssets(dist);
-  const thread = new WorkerThread<Work>(dist, { assets });
+  const http = new FetchHttp();
+  const thread = new WorkerThread<Work>(dist, { assets, http, ownFiles: new HostOwnFiles() });
   const settings = new Settings();
   const problems = new ProblemCollection();
   const library = new Library();
   const notes = new Notes();
+  const sources = new NoteSources(settings, notes);
+  const bibliographies = new Bibliographies(sources, thread, log, Uri.joinPath(context.globalStorageUri, 'bibliographies'), (uri) => library.at(uri.toString()) !== undefined);
+  const terminologies = new Terminologies(thread, settings, log, Uri.joinPath(context.globalStorageUri, 'terminologies'));
+  const annotations = new PaperAnnotations(library, thread);
+  const works = new CitableWorks(library, bibliographies, notes);
+  const references = Uri.joinPath(context.extensionUri, 'media', 'references');
+  const citing = registerCiting({ library, settings, log, thread, works, notes, sources, http, bibliographies, terminologies, media: references, state: context.globalState });
 
   context.subscriptions.push(
     channel,
     thread,
     settings,
     problems,
-    registerLibrary({ library, settings, log, thread, state: context.workspaceState }),
-    registerTerms({ library, settings, log, thread, notes, problems }),
-    registerCiting({ library, settings, log, thread, notes, state: context.globalState }),
-    registerProblems({ library, problems }),
+    notes,
+    sources,
+    bibliographies,
+    terminologies,
+    annotations,
+    registerLibrary({ library, settings, log, thread, bibliographies, works, state: context.workspaceState, citekeyReference: Uri.joinPath(context.extensionUri, 'docs', 'citekeys.md') }),
+    registerTerms({ library, settings, log, thread, notes, problems, terminologies }),
+    registerTerminologies({ terminologies, settings, thread, log }),
+    registerAnnotating({ library, annotations, settings, log, thread, state: context.workspaceState }),
+    citing,
+    registerProblems({ library, bibliographies, sources, works, notes, settings, log, thread, problems }),
+    registerPdf({ annotations, settings, thread, log, state: context.workspaceState, dist }),
     registerStart({ assets, log, state: context.globalState }),
   );
+  return { extendMarkdownIt: (md) => citing.extendMarkdownIt(md) };
 }

@@ -1,12 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import { CitingWork, type Presentation, StyleError } from '../core/citing/citingWork';
-import type { RenderedNote } from '../core/citing/processor';
-import { findStyle } from '../core/citing/styles';
+import type { RenderedNote } from '../core/citing/rendered';
 import { type DocumentFormat, renderDocument } from '../core/citing/renderDocument';
 import type { CslItem } from '../core/library/record';
 import type { Note } from '../core/notes/note';
 import { parseNote } from '../core/notes/parseNote';
-import type { Assets } from '../core/ports';
+import type { PackedAssets } from '../core/ports';
 import { problemLines, readInput, type Result, UsageError } from './output';
 import { worksFor } from './works';
 
@@ -23,12 +22,13 @@ const defaultStyle = 'nlm-citation-sequence';
  * `casebook cite`: a note with its citations and its bibliography rendered. What the call says wins over the front matter.
  * @throws UsageError for a style or format that is not there
  */
-export async function cite(path: string, options: CiteOptions, assets: Assets): Promise<Result> {
+export async function cite(path: string, options: CiteOptions, assets: PackedAssets): Promise<Result> {
   const file = await readInput(path);
   const note = parseNote(file.text ?? '');
   const works = await worksFor(path, note.frontMatter, options.bibliography ?? []);
-  const presentation = await presentationOf(options, note, path);
-  const rendered = await render(new CitingWork(assets), note, works.items, presentation);
+  const work = new CitingWork(assets);
+  const presentation = await presentationOf(options, note, path, work);
+  const rendered = await render(work, note, works.items, presentation);
   return {
     output: write(note, rendered, options.format),
     problems: [...works.problems, ...problemLines(file, [...file.problems, ...rendered.problems])],
@@ -36,11 +36,11 @@ export async function cite(path: string, options: CiteOptions, assets: Assets): 
   };
 }
 
-async function presentationOf({ style, locale }: CiteOptions, note: Note, path: string): Promise<Presentation> {
+async function presentationOf({ style, locale }: CiteOptions, note: Note, path: string, work: CitingWork): Promise<Presentation> {
   const name = style ?? note.frontMatter?.csl ?? defaultStyle;
   const base = style === undefined ? dirname(resolve(path)) : '.';
   return {
-    style: /\.csl$/i.test(name) && !findStyle(name) ? { id: name, csl: await readStyle(resolve(base, name)) } : { id: name },
+    style: /\.csl$/i.test(name) && !(await work.findStyle(name)) ? { id: name, csl: await readStyle(resolve(base, name)) } : { id: name },
     locale: locale ?? note.frontMatter?.lang ?? '',
   };
 }

@@ -43,8 +43,8 @@ export function problemLines({ path, text }: Pick<ReadFile, 'path' | 'text'>, pr
 }
 
 /** @returns whether a problem says that something of the input was lost */
-export function loses({ severity }: Problem): boolean {
-  return severity === 'error';
+export function loses({ code, severity }: Problem): boolean {
+  return severity === 'error' || code === 'field-dropped';
 }
 
 export function json(value: unknown): string {

@@ -1,6 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readText } from '../core/formats/registry';
+import { bibliographiesOf } from '../core/library/noteSources';
 import type { CslItem } from '../core/library/record';
 import type { FrontMatter } from '../core/notes/note';
 import { loses, problemLines, readInput } from './output';
@@ -14,14 +16,15 @@ export interface Works {
 
 /**
  * Finds what a note can cite, as pandoc would and then as Casebook does: the `references` of its front matter win over
- * the bibliographies named there or on the command line, and those over the papers of the casebook the note lies in.
+ * the bibliographies named on the command line, those over the ones named there or inherited from a Quarto project, and
+ * those over the papers of the casebook the note lies in; of several bibliographies the last that has a key counts.
  * @throws UsageError for a bibliography that can't be read
  */
 export async function worksFor(note: string, frontMatter: FrontMatter | undefined, bibliographies: readonly string[]): Promise<Works> {
-  const folder = dirname(resolve(note));
-  const named = (frontMatter?.bibliography ?? []).map((path) => resolve(folder, path));
+  const path = resolve(note);
+  const named = await bibliographyFiles(path, frontMatter);
   const inline = readText(JSON.stringify(frontMatter?.references ?? []), 'csl-json').records;
-  const files = [...bibliographies, ...named, ...(await libraryFiles(folder))];
+  const files = [...bibliographies.toReversed(), ...named.toReversed(), ...(await libraryFiles(dirname(path)))];
   const items = new Map(inline.map((item) => [item.id, item]));
   const problems: string[] = [];
   let dropped = false;
@@ -36,6 +39,24 @@ export async function worksFor(note: string, frontMatter: FrontMatter | undefine
   return { items: [...items.values()], problems, dropped };
 }
 
+/** What the note names, as it stands where it is looked for first where it is nowhere: then that it can't be read is told. */
+async function bibliographyFiles(note: string, frontMatter: FrontMatter | undefined): Promise<string[]> {
+  const read = (path: string): Promise<string | undefined> => readFile(unslashed(path), 'utf8').catch(() => undefined);
+  const root = note.startsWith(`${process.cwd()}${sep}`) ? slashed(process.cwd()) : '/';
+  const named = await bibliographiesOf({ path: slashed(note), frontMatter }, root, { read });
+  return Promise.all(
+    named.map(async ({ value, candidates }) => {
+      const paths = candidates.map(unslashed);
+      return (await firstThere(paths)) ?? paths[0] ?? value;
+    }),
+  );
+}
+
+async function firstThere(paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) if (await isThere(path)) return path;
+  return undefined;
+}
+
 /** The paper files of the nearest folder upwards that has a `library`. */
 async function libraryFiles(folder: string): Promise<string[]> {
   const library = join(folder, 'library');
@@ -45,6 +66,22 @@ async function libraryFiles(folder: string): Promise<string[]> {
   }
   const parent = dirname(folder);
   return parent === folder ? [] : libraryFiles(parent);
+}
+
+/** `C:\refs` as `/C:/refs`, and back. */
+function slashed(path: string): string {
+  return decodeURIComponent(pathToFileURL(path).pathname);
+}
+
+function unslashed(path: string): string {
+  return fileURLToPath(pathToFileURL(path.replace(/^\/(?=[a-z]:)/i, '')));
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { Diagnostic, DiagnosticSeverity, type Disposable, l10n, languages, Range, type Uri } from 'vscode';
+import type { LineRange } from '../core/library/checks/checkText';
 import { Lines } from '../core/lines';
 import { problemMessage } from '../core/problems/messages';
 import type { Problem, Severity } from '../core/problems/problem';
@@ -8,7 +9,17 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 };
+
+/** A problem whose place is known in lines. */
+export interface RangedProblem {
+  readonly problem: Problem;
+  readonly range?: LineRange;
+}
+
+/** Where a problem of a whole file stands. */
+const firstSign = new Range(0, 0, 0, 0);
 
 /** What is wrong in the user's files, as the editor's Problems. */
 export class ProblemCollection implements Disposable {
@@ -26,6 +37,11 @@ export class ProblemCollection implements Disposable {
     }
     const lines = new Lines(text);
     this.collection(source).set(uri, problems.map((problem) => toDiagnostic(problem, lines)));
+  }
+
+  /** Replaces the problems that one source found in several files, by places in lines. */
+  setAll(source: string, files: readonly (readonly [Uri, readonly RangedProblem[]])[]): void {
+    this.collection(source).set(files.map(([uri, found]) => [uri, found.map(({ problem, range }) => diagnosticAt(problem, range ? toRange(range) : firstSign))]));
   }
 
   /** Takes back all problems of a source in a file that is gone. */
@@ -48,12 +64,19 @@ export class ProblemCollection implements Disposable {
 }
 
 function toDiagnostic(problem: Problem, lines: Lines): Diagnostic {
-  const range = problem.span ? rangeOf(problem.span, lines) : new Range(0, 0, 0, 0);
+  return diagnosticAt(problem, problem.span ? rangeOf(problem.span, lines) : firstSign);
+}
+
+function diagnosticAt(problem: Problem, range: Range): Diagnostic {
   const message = problemMessage(problem, (template, values) => l10n.t(template, values));
   const diagnostic = new Diagnostic(range, message, severities[problem.severity]);
   diagnostic.source = 'Casebook';
   diagnostic.code = problem.code;
   return diagnostic;
+}
+
+function toRange({ start, end }: LineRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
 }
 
 /** The file may not be open, so its positions are counted here rather than by a document. */

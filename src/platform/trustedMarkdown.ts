@@ -52,6 +52,12 @@ export class TrustedMarkdown {
     return this;
   }
 
+  /** Begins a row of a list. */
+  item(): this {
+    this.markdown.appendMarkdown('\n- ');
+    return this;
+  }
+
   paragraph(): this {
     this.markdown.appendMarkdown('\n\n');
     return this;

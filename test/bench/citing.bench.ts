@@ -1,7 +1,7 @@
 import type CSL from 'citeproc';
 import type { CitingWork, Presentation } from '../../src/core/citing/citingWork';
 import type { CslItem } from '../../src/core/library/record';
-import type { Assets } from '../../src/core/ports';
+import type { PackedAssets } from '../../src/core/ports';
 import { styleAssets } from '../unit/citing/styleAssets';
 import { bundled } from './bundled';
 import { print, time, timed } from './figure';
@@ -23,14 +23,37 @@ export default async function benchCiting(): Promise<void> {
   await benchPandoc(ours, assets);
 }
 
-function benchNotes({ parseNote }: Ours): void {
+function benchNotes({ parseNote, NoteParser }: Ours): void {
   const paragraph =
     'The patient, a man of 54, came with **leukemoid** reaction and fever for four weeks; no infection was found in spite of ' +
     'cultures. Cytokine levels in the tumor fluid were high, as others had seen [@chen1995, p. 170; @lind2010], and the ' +
     'fever went after resection, which @okafor2010 [p. 3] had not seen. A [link](https://example.org/a) and `code` too.\n\n';
+  print('parse a note of 20 KB, first of all', time(() => parseNote(paragraph.repeat(Math.ceil(2e4 / paragraph.length)))), 'ms');
   const note = paragraph.repeat(Math.ceil(1e6 / paragraph.length));
   print('parse a note of 1 MB, first time', time(() => parseNote(note)), 'ms');
   print('parse a note of 1 MB, warm', time(() => parseNote(note), 3), 'ms');
+  benchKeystrokes(NoteParser, 'in paragraphs', note);
+  benchKeystrokes(NoteParser, 'in one list', `- ${paragraph.trim()}\n`.repeat(Math.ceil(1e6 / paragraph.length)));
+}
+
+/** One letter more, all over a note of 1 MB: the note is parsed, and what stands around the letter is asked for. */
+function benchKeystrokes(parserClass: Ours['NoteParser'], what: string, note: string): void {
+  const parser = new parserClass();
+  parser.update(note);
+  let text = note;
+  const took = Array.from({ length: 100 }, (_, index) => {
+    const at = Math.floor((text.length * (index % 10)) / 10) + 3;
+    text = `${text.slice(0, at)}x${text.slice(at)}`;
+    text.charCodeAt(at); // VS Code hands the text over as one flat string.
+    return time(() => {
+      parser.update(text);
+      parser.note.citationsIn(at - 3000, at + 3000);
+      parser.note.proseIn(at - 3000, at + 3000);
+    });
+  }).sort((a, b) => a - b);
+  print(`keystroke in a note of 1 MB, ${what}: parse, median`, took[50] ?? 0, 'ms');
+  print(`keystroke in a note of 1 MB, ${what}: parse, 95 of 100`, took[94] ?? 0, 'ms');
+  print(`note of 1 MB, ${what}: all citations and words, anew`, time(() => [parser.note.citations, parser.note.prose]), 'ms');
 }
 
 /** A note that cites two works of a library at each of so many places. */
@@ -38,7 +61,7 @@ function noteText(citations: number): string {
   return Array.from({ length: citations }, (_, index) => `Known [@k${index}; @k${index + 1}].`).join('\n\n');
 }
 
-async function benchStyle({ CitingWork, parseNote }: Ours, assets: Assets, id: string): Promise<void> {
+async function benchStyle({ CitingWork, parseNote }: Ours, assets: PackedAssets, id: string): Promise<void> {
   const work = new CitingWork(assets);
   const presentation: Presentation = { style: { id }, locale: '' };
   const items = library(1000);
@@ -50,11 +73,12 @@ async function benchStyle({ CitingWork, parseNote }: Ours, assets: Assets, id: s
 }
 
 /** The engine as its makers have it, with the same style: a note as a whole, which is all it offers when one changes. */
-async function benchCiteproc(ours: Ours, assets: Assets): Promise<void> {
+async function benchCiteproc(ours: Ours, assets: PackedAssets): Promise<void> {
   const citeproc = (await peer('citeproc', '2.4.63')) as typeof CSL | undefined;
   if (!citeproc) return;
   const items = new Map(library(1000).map((item) => [item.id, item]));
-  const style = ours.readStyleNode((await assets.read('styles/apa.json')) ?? '');
+  const style = await new ours.StyleLibrary(assets).load('apa');
+  if (!style) throw new Error('no style');
   const locales = await ours.loadLocales(assets, 'en-US');
   const engine = new citeproc.Engine({ retrieveItem: (id) => items.get(id), retrieveLocale: (tag) => locales.get(tag) }, style, 'en-US');
   const citations = Array.from({ length: 100 }, (_, index) => ({
@@ -72,7 +96,7 @@ async function benchCiteproc(ours: Ours, assets: Assets): Promise<void> {
   }
 }
 
-async function benchPandoc(ours: Ours, assets: Assets): Promise<void> {
+async function benchPandoc(ours: Ours, assets: PackedAssets): Promise<void> {
   const load = performance.now();
   const pandoc = (await peer('pandoc-wasm', '1.1', 'src/index.node.js')) as
     | { convert(options: object, text: string, files: Readonly<Record<string, string>>): Promise<unknown> }
@@ -90,7 +114,7 @@ async function benchPandoc(ours: Ours, assets: Assets): Promise<void> {
   print('ours beside pandoc-wasm: bibliography of 1,000, Chicago', await timed(render), 'ms');
 }
 
-async function warmed({ CitingWork }: Ours, assets: Assets, id: string): Promise<{ work: CitingWork; presentation: Presentation }> {
+async function warmed({ CitingWork }: Ours, assets: PackedAssets, id: string): Promise<{ work: CitingWork; presentation: Presentation }> {
   const work = new CitingWork(assets);
   const presentation: Presentation = { style: { id }, locale: '' };
   await work.warm(presentation);

@@ -3,6 +3,8 @@ import { formatById } from '../../src/core/formats/registry';
 import { sharedPath } from '../support/shared';
 import type { Item } from './formatsAccuracy';
 import { scoreCase } from './formatsAccuracy';
+import { contradicts } from './formatsContradictions';
+import { measureDetection } from './formatsDetection';
 import { measureLarge } from './formatsSpeed';
 
 /** Formats and the files of peers' cases that have an answer in CSL. */
@@ -40,6 +42,7 @@ export default async function formats(): Promise<void> {
     measureAccuracy(format, cases, verbose);
     measureSpeed(format, cases);
   }
+  if (!only || only.includes('detection')) measureDetection(verbose);
   if (!only || only.includes('large')) await measureLarge();
 }
 
@@ -48,6 +51,8 @@ function measureAccuracy(format: string, cases: readonly Case[], verbose: boolea
   if (answered.length > 0) {
     const scores = answered.map((one) => scoreOf(format, one, one.expectedCsl ?? [], verbose));
     console.log(`${format} field accuracy (macro, ${answered.length} cases): ${percent(scores)}`);
+    const bySpecification = answered.map((one) => specificationScoreOf(format, one, one.expectedCsl ?? []));
+    console.log(`${format} field accuracy without answers against the specification: ${percent(bySpecification.map(({ accuracy }) => accuracy))} (${sum(bySpecification.map(({ leftOut }) => leftOut))} fields left out)`);
     console.log(`${format} perfect cases: ${scores.filter((score) => score === 1).length} of ${answered.length}`);
     console.log(`${format} crashes: ${scores.filter((score) => score < 0).length} cases`);
     for (const source of new Set(answered.map((one) => one.source ?? ''))) {
@@ -72,8 +77,32 @@ function scoreOf(format: string, { name, input }: Case, expected: readonly Item[
   }
 }
 
+/** The same of the fields in which the suite does not contradict the specification, and how many those others are. */
+function specificationScoreOf(format: string, { source = '', input }: Case, expected: readonly Item[]): { readonly accuracy: number; readonly leftOut: number } {
+  let leftOut = 0;
+  const text = textOf(input);
+  const { accuracy } = scoreCase(expected, recordsOf(format, text), (index, field, want) => {
+    const isAgainst = contradicts(format, source, field, { expected: want, item: expected[index] ?? {}, index, input: text });
+    if (isAgainst) leftOut += 1;
+    return isAgainst;
+  });
+  return { accuracy, leftOut };
+}
+
+function recordsOf(format: string, text: string): readonly Item[] {
+  try {
+    return formatById(format)?.read?.(text).records ?? [];
+  } catch {
+    return []; // told by `scoreOf`
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
+
 function percent(scores: readonly number[]): string {
-  return `${((100 * scores.reduce((sum, score) => sum + Math.max(score, 0), 0)) / scores.length).toFixed(1)} %`;
+  return `${((100 * sum(scores.map((score) => Math.max(score, 0)))) / scores.length).toFixed(1)} %`;
 }
 
 function measureSpeed(format: string, cases: readonly Case[]): void {

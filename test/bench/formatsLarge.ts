@@ -2,7 +2,7 @@
 export const largeCount = 88_000;
 
 /** One made-up work, from which every format writes its record. */
-interface Work {
+export interface Work {
   readonly key: string;
   readonly kind: 'article' | 'book' | 'incollection' | 'inproceedings' | 'phdthesis';
   readonly authors: readonly (readonly [family: string, given: string])[];
@@ -37,7 +37,7 @@ function chance(seed: number): () => number {
   };
 }
 
-function* works(count: number): Generator<Work> {
+export function* works(count: number): Generator<Work> {
   const random = chance(42);
   const below = (limit: number): number => Math.floor(random() * limit);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
@@ -103,4 +103,46 @@ export function largeRis(count = largeCount): string {
     records.push(tags.join('\n'));
   }
   return records.join('\n');
+}
+
+/** As many records of PubMed are about 50 MB. */
+export const largeNbibCount = 17_000;
+
+const affiliations = ['Department of Internal Medicine, National Yang-Ming University, Taipei, Taiwan, R.O.C.', 'Department of Surgery, University Hospital Zürich, Rämistrasse 100, 8091 Zürich, Switzerland. surgery@example.org', 'Division of Hematology/Oncology, Veterans General Hospital, and Institute of Clinical Medicine, School of Medicine.'];
+const headings = ['Adult', 'Aged', 'Aged, 80 and over', 'Female', 'Humans', 'Male', 'Middle Aged', '*Carcinoma, Renal Cell/drug therapy/pathology', 'Liver Neoplasms/*secondary', 'Tomography, X-Ray Computed', '*Case Reports as Topic', 'Treatment Outcome', 'Antineoplastic Combined Chemotherapy Protocols/adverse effects/*therapeutic use', 'Follow-Up Studies'];
+
+/** A `.nbib` as PubMed writes it: four fifths of the records with an abstract, each author with an affiliation, headings, history. */
+export function largeNbib(count = largeNbibCount): string {
+  const records: string[] = [];
+  const random = chance(7);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const phrase = (length: number): string => Array.from({ length }, () => words[below(words.length)]).join(' ');
+  for (const work of works(count)) {
+    const pmid = 10_000_000 + records.length;
+    const month = `${(months[work.month] ?? 'jan').charAt(0).toUpperCase()}${(months[work.month] ?? 'jan').slice(1)}`;
+    const day = `${work.year}${String(work.month + 1).padStart(2, '0')}${String(1 + (work.volume % 28)).padStart(2, '0')}`;
+    const short = work.container.split(' ').map((word) => word.slice(0, 4)).join(' ');
+    const fields: (readonly [string, string])[] = [
+      ['PMID', String(pmid)], ['OWN', 'NLM'], ['STAT', 'MEDLINE'], ['DCOM', day], ['LR', day], ['IS', `${work.issn} (Print)`], ['IS', `${work.issn} (Linking)`],
+      ['VI', String(work.volume)], ['IP', String(work.issue)], ['DP', `${work.year} ${month}`], ['TI', `${work.title}.`], ['PG', `${work.start}-${String(work.end).slice(-2)}`],
+      ['LID', `${work.doi} [doi]`], ...(random() < 0.8 ? [['AB', `${phrase(180 + below(80))}.`] as const] : []),
+      ...work.authors.flatMap(([family, given]) => [
+        ['FAU', `${family}, ${given.replace(/\./g, '')}`] as const,
+        ['AU', `${family} ${given.replace(/[^\p{Lu}]/gu, '')}`] as const,
+        ['AD', affiliations[below(affiliations.length)] ?? ''] as const,
+      ]),
+      ['LA', 'eng'], ['PT', 'Case Reports'], ['PT', 'Journal Article'], ['PL', 'England'], ['TA', short], ['JT', work.container], ['JID', '0313614'],
+      ['RN', '0 (Antineoplastic Agents)'], ['SB', 'IM'], ...Array.from({ length: 8 + below(6) }, () => ['MH', headings[below(headings.length)] ?? ''] as const),
+      ...work.keywords.map((word) => ['OT', word] as const), ['EDAT', `${work.year}/01/01`], ['MHDA', `${work.year}/01/01 00:01`], ['CRDT', `${work.year}/01/01 00:00`],
+      ['PHST', `${work.year}/01/01 00:00 [pubmed]`], ['PHST', `${work.year}/01/01 00:01 [medline]`], ['PHST', `${work.year}/01/01 00:00 [entrez]`],
+      ['AID', `${work.doi} [doi]`], ['PST', 'ppublish'], ['SO', `${short}. ${work.year} ${month};${work.volume}(${work.issue}):${work.start}-${String(work.end).slice(-2)}. doi: ${work.doi}.`],
+    ];
+    records.push(fields.map(([name, value]) => folded(name, value)).join(''));
+  }
+  return records.join('\n');
+}
+
+/** MEDLINE's lines end before the 89th sign and go on after six spaces. */
+function folded(name: string, value: string): string {
+  return `${name.padEnd(4)}- ${value}`.replace(/(.{60,80}\S*) (?=\S)/g, '$1\n      ') + '\n';
 }

@@ -3,16 +3,23 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { largeBibtex, largeRis } from './formatsLarge';
+import { largeBibtex, largeNbib, largeRis } from './formatsLarge';
+import { largeEndnoteXml, largePubmedXml } from './formatsLargeXml';
+import { measurePandoc } from './formatsPandoc';
 
 /** Other importers, in versions that run on Node 20; they are fetched when first asked for and never shipped. */
-const peers = ['@citation-js/core@0.7', '@citation-js/plugin-bibtex@0.7', '@citation-js/plugin-ris@0.7', '@retorquere/bibtex-parser@9'];
+const peers = ['@citation-js/core@0.7', '@citation-js/plugin-bibtex@0.7', '@citation-js/plugin-ris@0.7', '@retorquere/bibtex-parser@9', '@iebh/reflib@2'];
 
 /** What reads which text; the slowest peer gets a tenth. */
 const runs: readonly (readonly [what: string, reader: string, file: string])[] = [
   ['bibtex 50 MB', 'bibtex', 'large.bib'], ['bibtex 50 MB citation-js', 'citation-js', 'large.bib'],
   ['bibtex 5 MB', 'bibtex', 'small.bib'], ['bibtex 5 MB retorquere', 'retorquere', 'small.bib'],
   ['ris 50 MB', 'ris', 'large.ris'], ['ris 50 MB citation-js', 'citation-js', 'large.ris'],
+  ['ris 50 MB reflib', 'reflib', 'large.ris'],
+  ['nbib 50 MB', 'nbib', 'large.nbib'], ['nbib 50 MB reflib', 'reflib', 'large.nbib'],
+  // No library on npm turns PubMed's XML into CSL without asking a server.
+  ['pubmed-xml 50 MB', 'pubmed-xml', 'pubmed.xml'], ['pubmed-xml 50 MB without references', 'pubmed-xml', 'pubmed-short.xml'],
+  ['endnote-xml 50 MB', 'endnote-xml', 'endnote.xml'],
   ['JSON.parse of the same records', 'json', 'large.json'],
 ];
 
@@ -25,12 +32,17 @@ export async function measureLarge(): Promise<void> {
     writeFileSync(join(folder, 'large.bib'), largeBibtex());
     writeFileSync(join(folder, 'small.bib'), largeBibtex(8_800));
     writeFileSync(join(folder, 'large.ris'), largeRis());
+    writeFileSync(join(folder, 'large.nbib'), largeNbib());
+    writeFileSync(join(folder, 'pubmed.xml'), largePubmedXml(50_000_000));
+    writeFileSync(join(folder, 'pubmed-short.xml'), largePubmedXml(50_000_000, false));
+    writeFileSync(join(folder, 'endnote.xml'), largeEndnoteXml(50_000_000));
     // Bundled, since what runs TypeScript directly wraps every function.
     const script = join(folder, 'run.cjs');
     await build({ entryPoints: [resolve('test/bench/formatsSpeedRun.ts')], bundle: true, platform: 'node', format: 'cjs', outfile: script, logLevel: 'error' });
     for (const [what, reader, file] of runs) {
-      if (hasPeers || !['citation-js', 'retorquere'].includes(reader)) measure(what, [script, reader, join(folder, file), peerFolder]);
+      if (hasPeers || !['citation-js', 'retorquere', 'reflib'].includes(reader)) measure(what, [script, reader, join(folder, file), peerFolder]);
     }
+    measurePandoc(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -5,6 +5,10 @@ import { bundled } from './bundled';
 import { print, time } from './figure';
 import type * as Terms from './ours/terms';
 import { benchConcepts, conceptOf, corpus } from './terms/data';
+import { measureColdLoad } from './terms/coldLoad';
+import { measureDocument } from './terms/document';
+import { measureGrowth } from './terms/growth';
+import { compareNativePeers } from './terms/nativePeers';
 import { comparePeers } from './terms/peers';
 
 type Ours = typeof Terms;
@@ -18,23 +22,33 @@ export default async function terms(): Promise<void> {
   const many = benchConcepts();
   if (many) measure(ours, `${many.reduce((sum, { synonyms }) => sum + 1 + synonyms.length, 0)} names`, many, text);
   else console.log('631,274 names: skipped, no data here, or no xz');
+  if (many) await measureColdLoad(ours, `${many.reduce((sum, { synonyms }) => sum + 1 + synonyms.length, 0)} names`, many);
   const names = (many ?? builtIn).flatMap(({ name, synonyms }) => [name, ...synonyms]);
+  measureGrowth(ours, names, text);
+  if (process.argv.includes('--growth')) return;
   await comparePeers(names, text, (some) => {
     const index = ours.compileTermIndex(some.map((name, at) => conceptOf(String(at), [name])));
     return (part) => ours.findMentions(index, part).length;
   });
+  await compareNativePeers(names, text.slice(0, 1_000_000));
 }
 
-function measure({ compileTermIndex, findMentions, mentionAt }: Ours, what: string, concepts: readonly Concept[], text: string): void {
+function measure(ours: Ours, what: string, concepts: readonly Concept[], text: string): void {
+  const { compileTermIndex, findMentions, mentionAt, scan } = ours;
   let made: TermIndex | undefined;
   print(`${what}: compile`, time(() => (made = compileTermIndex(concepts))) / 1e3, 's');
   if (!made) return;
   const index = made;
   const { trie, words } = index.tables;
   print(`${what}: tables`, Object.values({ ...trie, ...words }).reduce((sum, { byteLength }) => sum + byteLength, 0) / 1e6, 'MB');
+  print(`${what}: raw scan, first time`, text.length / 1e3 / time(() => scan(index.search, text)), 'MB/s');
+  print(`${what}: raw scan`, text.length / 1e3 / time(() => scan(index.search, text), 9), 'MB/s');
+  print(`${what}: raw scan, fastest of 15`, text.length / 1e3 / Math.min(...Array.from({ length: 15 }, () => time(() => scan(index.search, text)))), 'MB/s');
   print(`${what}: scan, first time`, text.length / 1e3 / time(() => findMentions(index, text)), 'MB/s');
   print(`${what}: scan`, text.length / 1e3 / time(() => findMentions(index, text), 9), 'MB/s');
   const note = text.slice(0, 20_000);
+  print(`${what}: note of 20 KB, raw scan`, time(() => scan(index.search, note), 299), 'ms');
   print(`${what}: note of 20 KB`, time(() => findMentions(index, note), 99), 'ms');
   print(`${what}: hover in it`, time(() => mentionAt(index, note, undefined, 10_000), 299), 'ms');
+  measureDocument(ours, what, new ours.Recogniser(index.search), text);
 }

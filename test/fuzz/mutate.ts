@@ -38,7 +38,7 @@ function mutateOnce(text: string, others: readonly string[], random: Random): st
       return text.slice(0, at) + other.slice(from, from + random.below(500)) + text.slice(at);
     }
     case 5:
-      return text.slice(0, at) + random.pick(runs).repeat(random.next() < 0.1 ? 20_000 : random.below(60)) + text.slice(at);
+      return text.slice(0, at) + random.pick(runs).repeat(random.next() < 0.02 ? 20_000 : random.below(60)) + text.slice(at);
     default:
       return text.slice(0, at) + random.pick(pieces) + text.slice(random.next() < 0.5 ? at : end);
   }

@@ -5,7 +5,8 @@ import { sharedPath } from '../support/shared';
 const suites: Readonly<Record<string, string>> = {
   'portal-text': 'elsevier-pure-text', 'csl-json': 'csl-json', 'csl-yaml': 'csl-yaml', bibtex: 'bibtex', ris: 'ris',
   'pubmed-xml': 'pubmed-xml', 'endnote-xml': 'endnote-xml', mods: 'mods', msbib: 'msbib', 'crossref-unixref': 'crossref-unixref',
-  'crossref-json': 'crossref-json', 'europepmc-json': 'europepmc-json', 'openalex-json': 'openalex-json',
+  'crossref-json': 'crossref-json', 'europepmc-json': 'europepmc-json', 'openalex-json': 'openalex-json', nbib: 'nbib', 'wos-tagged': 'wos-tagged',
+  refworks: 'refworks', 'refer-enw': 'refer-enw', ovid: 'ovid', cff: 'cff', 'hayagriva-yaml': 'hayagriva-yaml',
 };
 
 /** Small texts of our own, for where peers' cases are not at hand. */

@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Workbench } from './ui/workbench';
 import { launchBrowser, openPage } from './vscode/page';
@@ -64,17 +65,150 @@ const shots: readonly Shot[] = [
   },
   { name: 'insert-citation-high-contrast', steps: pickCitation },
   {
-    name: 'walkthrough-light',
+    name: 'library-light',
     async steps(workbench) {
+      const { folder, page, quickInput } = workbench;
       await tidy(workbench);
       await workbench.setTheme('light');
+      fs.writeFileSync(path.join(folder, 'refs.bib'), bibliography);
+      fs.writeFileSync(path.join(folder, 'notes', 'second-case.md'), secondNote);
+      await workbench.openFile('notes/second-case.md');
+      await workbench.runCommand('Casebook: Filter Papers…');
+      await quickInput.type('author:chen year:1990-2000');
+      await page.keyboard.press('Enter');
+      await workbench.runCommand('Casebook: Save Search…');
+      await quickInput.accept('Chen in the nineties');
+      await quickInput.leaves('Chen in the nineties');
+      await workbench.runCommand('Casebook: Clear Filter');
+      const papers = workbench.tree('Papers');
+      await papers.row('Chen in the nineties').click();
+      await page.keyboard.press('ControlOrMeta+ArrowLeft'); // closes all rows
+      await papers.chooseFromMenu('Okonkwo', 'Set Reading Status');
+      await quickInput.choose('read');
+      await papers.row('Okonkwo').filter({ hasText: 'read · ' }).waitFor();
+      await page.mouse.move(0, 0);
+      await papers.expand('refs.bib');
+      await papers.row('Kasuga').waitFor();
+      await workbench.editor.goTo(6);
+    },
+  },
+  {
+    name: 'check-light',
+    async steps(workbench) {
+      const { editor, page } = workbench;
+      await workbench.openFile('refs.bib');
+      await workbench.problems();
+      await page.locator('.markers-panel [role=treeitem]', { hasText: 'page-range-abbreviated' }).first().waitFor();
+      await editor.goTo(7, 14);
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row', { hasText: 'Write the pages as' }).waitFor();
+    },
+  },
+  {
+    name: 'duplicates-light',
+    async steps(workbench) {
+      const { folder, page, quickInput } = workbench;
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ControlOrMeta+J'); // closes the panel
+      await workbench.openFile(note);
+      fs.writeFileSync(path.join(folder, 'library', 'chen-leukemoid.yaml'), twin);
+      await workbench.tree('Papers').row('Chen & Whang-Peng 1995').waitFor();
+      await workbench.runCommand('Casebook: Find Duplicates');
+      await quickInput.rows.filter({ hasText: 'Chen & Whang-Peng 1995' }).first().click();
+      await quickInput.rows.filter({ hasText: 'Compare Side by Side' }).first().waitFor();
+      await page.mouse.move(0, 0);
+    },
+  },
+  {
+    name: 'walkthrough-light',
+    async steps(workbench) {
+      // Back from the comparison one comes to the list of duplicates, and from there out.
+      while (await workbench.quickInput.box.isVisible()) {
+        await workbench.page.keyboard.press('Escape');
+        await workbench.page.waitForTimeout(300);
+      }
+      await tidy(workbench);
+      fs.rmSync(path.join(workbench.folder, 'library', 'chen-leukemoid.yaml'));
       await workbench.closeEditors();
       await workbench.runCommand('View: Toggle Primary Side Bar Visibility'); // without it there is room for a step's own page
       await workbench.runCommand('Casebook: Get Started');
       await workbench.page.getByText('Hover a medical term').first().click();
     },
   },
+  {
+    name: 'terms-light',
+    async steps(workbench) {
+      await workbench.closeEditors();
+      await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+      fs.writeFileSync(path.join(workbench.folder, 'notes', 'third-case.md'), thirdNote);
+      await workbench.openFile('notes/third-case.md');
+      await workbench.openContainer('Casebook');
+      await workbench.tree('Terms').row('sepsis').waitFor();
+      await workbench.runCommand('Casebook: Toggle Underlines of Terms');
+      await workbench.tree('Terms').expand('sepsis');
+      await workbench.editor.hover('sepsis');
+      await workbench.page.waitForTimeout(1500);
+    },
+  },
 ];
+
+/** Invented but for the first, which is the sample's real paper as another library has it. */
+const bibliography = `@article{chen95,
+  author = {Chen, Y. M. and Whang-Peng, J.},
+  title = {Leukemoid reaction in metastatic mucoepidermoid carcinoma},
+  journal = {Jpn J Clin Oncol},
+  year = 1995,
+  volume = 25,
+  pages = {168--72}
+}
+
+@article{kasuga2001,
+  author = {Kasuga, Example A. and Orlov, Example B.},
+  title = {Invented example: Spiking fever without an abscess},
+  journal = {Sample Journal of Invented Cases},
+  year = 2001,
+  volume = 3,
+  pages = {11--15}
+}
+
+@book{abara2019,
+  author = {Abara, Example C.},
+  title = {Invented example: Fever and the white cell count},
+  publisher = {Sample Press},
+  year = 2019
+}
+`;
+
+const secondNote = `---
+title: Fever without an abscess
+bibliography: ../refs.bib
+---
+
+Two more cases had a spiking fever [@kasuga2001; @lindqvist2021].
+`;
+
+const thirdNote = `# A third case
+
+A woman had a leukemoid reaction (LKR) and spiking fever, with no evidence of sepsis or pneumonia. A possible
+pyogenic liver abscess was aspirated.
+
+The LKR went after exploratory laparotomy. Liver and lymph node metastases made G-CSF and IL-6.
+
+## Family history
+
+Diabetes mellitus.
+`;
+
+const twin = `references:
+  - id: chen-leukemoid
+    type: article-journal
+    title: Leukemoid reaction resulting from multiple cytokine production in metastatic mucoepidermoid carcinoma with central necrosis
+    author: [{family: Chen, given: Yuh-Min}, {family: Whang-Peng, given: Jacqueline}]
+    container-title: Jpn J Clin Oncol
+    issued: {date-parts: [[1995]]}
+    volume: "25"
+    page: 168-172
+`;
 
 /** Leaves the note as it is on disk, with nothing open over it. */
 async function tidy(workbench: Workbench): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { commandIds, contextKeys, internalCommandIds, settingIds, viewIds, walkthroughId } from '../../src/platform/ids';
+import { termSteps } from '../../src/core/terms/recognition/termSteps';
+import { colorIds, commandIds, contextKeys, internalCommandIds, settingIds, viewIds, walkthroughId } from '../../src/platform/ids';
 
 interface Manifest {
   readonly publisher: string;
@@ -10,10 +11,12 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly views: Record<string, readonly { readonly id: string; readonly icon: string }[]>;
-    readonly menus: Record<string, readonly { readonly command: string; readonly when: string }[]>;
-    readonly configuration: { readonly properties: Record<string, unknown> };
+    readonly menus: Record<string, readonly { readonly command?: string; readonly submenu?: string; readonly when?: string }[]>;
+    readonly submenus: readonly { readonly id: string }[];
+    readonly configuration: { readonly properties: Record<string, { readonly properties?: object; readonly default?: unknown } | undefined> };
     readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly { readonly media: { readonly markdown: string } }[] }[];
     readonly grammars: readonly { readonly path: string }[];
+    readonly colors: readonly { readonly id: string; readonly defaults: Record<string, string> }[];
     readonly yamlValidation: readonly { readonly url: string }[];
   };
 }
@@ -44,14 +47,27 @@ describe('manifest', () => {
     assert.deepEqual(sorted(Object.keys(contributes.configuration.properties)), sorted(Object.values(settingIds).map((id) => `casebook.${id}`)));
   });
 
+  it('declares the steps of recognition that the code knows, all on', () => {
+    const { properties, default: steps } = contributes.configuration.properties['casebook.terms.steps'] ?? {};
+    assert.deepEqual(Object.keys(properties ?? {}), termSteps);
+    assert.deepEqual(steps, Object.fromEntries(termSteps.map((step) => [step, true])));
+  });
+
+  it('declares the colours that the code uses, for every kind of theme', () => {
+    assert.deepEqual(sorted(contributes.colors.map(({ id }) => id)), sorted(Object.values(colorIds)));
+    for (const { defaults } of contributes.colors) assert.deepEqual(sorted(Object.keys(defaults)), ['dark', 'highContrast', 'highContrastLight', 'light']);
+  });
+
   it('uses each context key that the code sets', () => {
     for (const key of Object.values(contextKeys)) assert.ok(text.includes(key), key);
   });
 
   it('offers in menus only commands that it declares', () => {
     const declared = new Set<string>(Object.values(commandIds));
-    const offered = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
-    assert.deepEqual(offered.filter((command) => !declared.has(command)), []);
+    const submenus = new Set(contributes.submenus.map(({ id }) => id));
+    const items = Object.values(contributes.menus).flat();
+    assert.deepEqual(items.filter(({ command, submenu }) => (submenu === undefined ? !declared.has(command ?? '') : !submenus.has(submenu))), []);
+    assert.deepEqual([...submenus].filter((id) => !(id in contributes.menus)), []);
   });
 
   it('has words for every placeholder, and none to spare', () => {

@@ -22,6 +22,6 @@ export function findBibliography(note: Note): Span | undefined {
 }
 
 /** In code and front matter; the marks themselves are verbatim too, but begin there. */
-function isInside({ verbatim }: Note, offset: number): boolean {
-  return verbatim.some(({ start, end }) => start < offset && offset < end);
+function isInside(note: Note, offset: number): boolean {
+  return note.verbatimIn(offset, offset).some(({ start, end }) => start < offset && offset < end);
 }

@@ -5,22 +5,78 @@ declare module 'citeproc' {
     retrieveLocale(language: string): object | string | undefined;
   }
 
+  export interface CitationItem {
+    readonly id: string;
+    position?: number;
+    'near-note'?: boolean;
+    'first-reference-note-number'?: number;
+    sortkeys?: string[];
+  }
+
+  export type SortedItem = [item: { readonly id: string }, cite: CitationItem];
+
   export interface Citation {
     readonly citationID: string;
-    readonly citationItems: readonly object[];
-    readonly properties: { readonly noteIndex: number; readonly unsorted?: boolean };
+    readonly citationItems: readonly CitationItem[];
+    readonly properties: { noteIndex: number; readonly unsorted?: boolean };
+    sortedItems?: SortedItem[];
   }
+
+  export interface RegistryEntry {
+    seq: number;
+    readonly disambig: object | false;
+    readonly 'citation-count'?: number;
+  }
+
+  /** What has been rendered of one run: ids of the works, and HTML of the entries. */
+  export type Bibliography = [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false;
 
   export class Engine {
     constructor(system: System, style: object | string, language?: string, forceLanguage?: boolean);
-    readonly opt: { readonly xclass?: string };
+    readonly opt: { readonly xclass?: string; readonly update_mode: number; readonly citation_number_sort?: boolean; readonly has_disambiguate?: boolean; readonly 'initialize-with-hyphen'?: boolean; readonly grouped_sort?: boolean };
+    readonly registry: {
+      readonly registry: Readonly<Record<string, RegistryEntry>>;
+      readonly authorstrings: Readonly<Record<string, string>>;
+      readonly refhash: Record<string, { readonly id: string }>;
+      readonly citationreg: {
+        citationById: Record<string, Citation>;
+        citationByIndex: readonly Citation[];
+        citationsByItemId: Record<string, Citation[]>;
+      };
+      getSortedIds(): readonly string[];
+    };
+    readonly disambiguate: { run: (key: string) => void };
+    readonly fun: { readonly flipflopper: { processTags(blob: { readonly blobs: string }): void } };
+    readonly tmp: { readonly lang_array?: readonly string[]; authorstring_request?: boolean; citation_errors?: object[]; taintedItemIDs: object };
+    readonly citation: { readonly srt: { compareCompositeKeys(a: SortedItem, b: SortedItem): number } };
+    readonly citation_sort: { readonly tokens: readonly unknown[] };
+    readonly bibliography: { readonly opt: Readonly<Record<string, unknown>>; readonly tokens: readonly unknown[] };
+    readonly bibliography_sort: { readonly tokens: readonly unknown[]; readonly tmp: { readonly citation_number_map?: object } };
     updateItems(ids: readonly string[]): void;
-    updateUncitedItems(ids: readonly string[]): void;
+    setOutputFormat(format: 'html'): void;
+    retrieveItem(id: string): { readonly id: string };
+    processCitationCluster(citation: Citation, before: readonly (readonly [string, number])[], after: readonly never[], flag: number): unknown;
+    process_CitationCluster: (items: readonly SortedItem[], citation?: Citation) => string;
     /** @returns `[citationID, noteIndex, text]` for each citation */
     rebuildProcessorState(citations: readonly Citation[], mode: 'html', uncited: readonly string[]): (readonly [string, number, string])[];
-    makeBibliography(): [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false;
+    makeBibliography(section?: { readonly include: readonly { readonly field: 'id'; readonly value: string }[] }): Bibliography;
   }
 
-  const citeproc: { readonly Engine: typeof Engine };
+  interface Citeproc {
+    readonly Engine: typeof Engine;
+    readonly POSITION: number;
+    readonly NUMERIC: number;
+    readonly ASSUME_ALL_ITEMS_REGISTERED: number;
+    getCitationCluster(this: Engine, items: readonly SortedItem[], citation?: Citation): string;
+    getSortKeys(this: Engine, item: object, area: 'citation_sort'): string[];
+    getAmbiguousCite(this: Engine, item: object, disambig: object | false): string;
+    toLocaleLowerCase(this: Engine, text: string): string;
+    toLocaleUpperCase(this: Engine, text: string): string;
+    getSortCompare(this: Engine, language?: string): (a: string, b: string) => number;
+    readonly Output: { readonly Formats: { readonly html: { text_escape(text: string): string } } };
+    readonly Util: { readonly Names: { initializeWith(state: Engine, name: string, terminator: string, normalizeOnly?: boolean): string } };
+  }
+
+  const citeproc: Citeproc;
   export default citeproc;
 }

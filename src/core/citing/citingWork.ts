@@ -1,12 +1,18 @@
 import type { CslItem } from '../library/record';
-import type { Note } from '../notes/note';
-import type { Assets } from '../ports';
+import type { CitedText } from '../notes/note';
+import type { PackedAssets } from '../ports';
+import type { Span } from '../text';
 import { loadLocales } from './locales';
-import type { Processor, Rendered, RenderedEntry, RenderedNote } from './processor';
+import type { NoteView } from './noteView';
+import type { Processor } from './processor';
 import { createProcessor } from './processor';
+import type { Rendered, RenderedCitation, RenderedEntry, RenderedNote } from './rendered';
+import { shownNote, type ShownNote } from './shownNote';
 import type { PureStyleId } from './pure/pureStyle';
 import { isPureStyle, pureCompanion, pureEntry } from './pure/pureStyle';
-import { findStyle, loadStyle } from './styles';
+import { StyleLibrary } from './styleLibrary';
+import { findStyle } from './styles';
+import type { StyleEntry } from './styleCatalogue';
 import type { StyleNode } from './styleNode';
 
 /** A style by its id, or by its own text where the user brought a `.csl` file. */
@@ -34,13 +40,37 @@ export class StyleError extends Error {
 }
 
 /** As many engines as are kept: one takes up to 30 MB. */
-const keptProcessors = 6;
+const keptProcessors = 8;
+
+/** What a user looks at in an editor: rendered piece by piece, and anew only where it changes. */
+interface OpenNote {
+  readonly presentation: Presentation;
+  readonly items: readonly CslItem[];
+  readonly view: NoteView;
+  /** Another note has taken the engine over since. */
+  isStale(): boolean;
+}
 
 /** Everything that renders citations, with the engines it has made. */
 export class CitingWork {
   private readonly processors = new Map<string, Promise<Processor>>();
+  private readonly notes = new Map<string, OpenNote>();
 
-  constructor(private readonly assets: Assets) {}
+  readonly styles: StyleLibrary;
+
+  constructor(private readonly assets: PackedAssets) {
+    this.styles = new StyleLibrary(assets);
+  }
+
+  /** The style that a name means; undefined where none of the name ships. */
+  async findStyle(name: string): Promise<StyleEntry | undefined> {
+    return (await this.styles.catalogue()).find(name);
+  }
+
+  /** The styles that every word is in, the fittest first. */
+  async searchStyles(words: string, limit: number): Promise<readonly StyleEntry[]> {
+    return (await this.styles.catalogue()).search(words, limit);
+  }
 
   /** Each item's reference, in the order given; an item is missing where the style makes no reference of it. */
   async references(items: readonly CslItem[], presentation: Presentation): Promise<RenderedEntry[]> {
@@ -69,8 +99,8 @@ export class CitingWork {
   }
 
   /** A note's citations and bibliography. @throws StyleError */
-  async renderNote(note: Note, items: readonly CslItem[], presentation: Presentation): Promise<RenderedNote> {
-    const rendered = (await this.processor(forCitations(presentation))).renderNote(note, items);
+  async renderNote(note: CitedText, items: readonly CslItem[], presentation: Presentation): Promise<RenderedNote> {
+    const rendered = (await this.processor(forCitations(presentation), 'notes')).renderNote(note, items);
     const style = pureStyleOf(presentation);
     if (!style) return rendered;
     const records = new Map(items.map((item) => [item.id, item]));
@@ -81,13 +111,47 @@ export class CitingWork {
     return { ...rendered, bibliography };
   }
 
+  /**
+   * Takes a note that is open, or its next version; what has not changed since is not rendered again. @throws StyleError
+   * @param name the note's, which `noteCitations` and `noteEntries` ask by
+   * @param items what it can cite; undefined for what was given last
+   * @param visible the stretch of the note that is rendered at once
+   */
+  async openNote(name: string, note: CitedText, items: readonly CslItem[] | undefined, presentation: Presentation, visible: Span): Promise<ShownNote> {
+    const works = items ?? this.notes.get(name)?.items ?? [];
+    const processor = await this.processor(forCitations(presentation), `note ${name}`);
+    const view = processor.open(note, works);
+    this.notes.set(name, { presentation, items: works, view, isStale: () => !processor.isOpen(view) });
+    return shownNote(note, view, processor.style, visible);
+  }
+
+  /** More of the citations of an open note; undefined where it is not open any more, and is to be opened again. */
+  noteCitations(name: string, within: Span): readonly RenderedCitation[] | undefined {
+    const open = this.notes.get(name);
+    return open?.isStale() === false ? open.view.citations(within) : undefined;
+  }
+
+  /** Entries of an open note's bibliography, by their places in it; undefined where it is not open any more. */
+  noteEntries(name: string, from: number, to: number): readonly RenderedEntry[] | undefined {
+    const open = this.notes.get(name);
+    if (open?.isStale() !== false) return undefined;
+    const style = pureStyleOf(open.presentation);
+    return style ? open.view.works().slice(from, to).map((item) => pureEntry(item, style)) : open.view.entries(from, to);
+  }
+
+  closeNote(name: string): void {
+    this.notes.delete(name);
+    for (const key of this.processors.keys()) if (key.endsWith(JSON.stringify(`note ${name}`))) this.processors.delete(key);
+  }
+
   /** Makes the engine that a presentation needs, so that who asks next does not wait for it. @throws StyleError */
   async warm(presentation: Presentation): Promise<void> {
     await this.processor(forCitations(presentation));
   }
 
-  private processor({ style, locale }: Presentation): Promise<Processor> {
-    const key = JSON.stringify([style.id, style.csl, locale]);
+  /** @param use an engine renders one document at a time, and what has another use has another engine */
+  private processor({ style, locale }: Presentation, use = 'references'): Promise<Processor> {
+    const key = JSON.stringify([style.id, style.csl, locale]) + JSON.stringify(use);
     const known = this.processors.get(key);
     // What was used last goes to the end, and what has not been used for longest goes first.
     this.processors.delete(key);
@@ -103,7 +167,7 @@ export class CitingWork {
 
   private async create(choice: StyleChoice, language: string): Promise<Processor> {
     const parent = choice.csl === undefined ? choice.id : parentOf(choice.csl);
-    const style = parent === undefined ? choice.csl : await loadStyle(this.assets, parent);
+    const style = parent === undefined ? choice.csl : await this.styles.load(parent);
     if (style === undefined) throw new StyleError(parent ?? choice.id);
     const locales = await loadLocales(this.assets, language || ownLanguage(style));
     try {

@@ -63,9 +63,9 @@ function date(value: unknown): object | undefined {
   return { ...clean, ...(part !== undefined && { season: part }), ...((circa === true || circa === 1) && { circa: true }) };
 }
 
-/** `2016`, `2016-05-26`, `2016-05-26/2016-06-01` (EDTF); anything else is shown as it stands. */
+/** `2016`, `2016-05-26`, `2016-05-26T10:30:00Z`, `2016-05-26/2016-06-01` (EDTF); anything else is shown as it stands. */
 function dateText(value: string): object | undefined {
-  const ends = value.trim().split('/');
+  const ends = value.trim().replace(/(?<=\d{4}-\d\d-\d\d)T[\d:.]+(?:Z|[+-][\d:]+)?$/, '').split('/');
   const parts = ends.map((end) => /^-?\d{1,4}(?:-\d{1,2}){0,2}$/.test(end) && end.split(/(?<=\d)-/).map(Number));
   return ends.length <= 2 && parts.every((part) => part !== false) ? dateParts(parts) : literalDate(value.trim());
 }

@@ -1,6 +1,6 @@
-import { writeKey } from '../notes/citekey';
 import type { CitationCluster, Note } from '../notes/note';
 import type { Span } from '../text';
+import { type CitedWork, writeCitedWork } from './citedWork';
 
 /** What to put in the place of a stretch of the note. */
 export interface TextEdit extends Span {
@@ -8,15 +8,17 @@ export interface TextEdit extends Span {
 }
 
 /**
- * The smallest edit that cites some works at a place: a new `[@a; @b]`, or the keys added to the citation that the place
+ * The smallest edit that cites some works at a place: a new `[@a, p. 3; @b]`, or the works added to the citation that the place
  * lies in or touches. In code, front matter and the like the citation goes behind it.
- * @returns undefined where all the keys stand in that citation already
+ * @param works citekeys, or works with what is to stand around them
+ * @returns undefined where all of them stand in that citation already
  */
-export function insertCitation(note: Note, offset: number, keys: readonly string[]): TextEdit | undefined {
+export function insertCitation(note: Note, offset: number, works: readonly (string | CitedWork)[]): TextEdit | undefined {
   const cluster = clusterAt(note, offset);
-  const wanted = [...new Set(keys)].filter((key) => !cluster?.items.some((item) => item.key === key));
+  const asked = new Map(works.map((work) => (typeof work === 'string' ? [work, { key: work }] : [work.key, work])));
+  const wanted = [...asked.values()].filter(({ key }) => !cluster?.items.some((item) => item.key === key));
   if (wanted.length === 0) return undefined;
-  const cites = wanted.map(writeKey).join('; ');
+  const cites = wanted.map(writeCitedWork).join('; ');
   if (cluster) return append(note.text, cluster, cites);
   const free = freePlace(note, offset);
   return free.isOwnParagraph ? ownParagraph(note.text, free.at, cites) : inText(note.text, free.at, cites);
@@ -24,7 +26,7 @@ export function insertCitation(note: Note, offset: number, keys: readonly string
 
 /** The innermost citation at a place. */
 function clusterAt(note: Note, offset: number): CitationCluster | undefined {
-  return note.citations.findLast(({ span }) => span.start <= offset && offset <= span.end);
+  return note.citationsIn(offset, offset).at(-1);
 }
 
 function append(text: string, { span }: CitationCluster, cites: string): TextEdit {

@@ -1,6 +1,6 @@
 import type { Note } from '../notes/note';
 import { findBibliography } from './bibliographyPlace';
-import type { RenderedCitation, RenderedNote } from './processor';
+import type { RenderedCitation, RenderedNote } from './rendered';
 
 /** `text` and `html`: the note with citations and bibliography in place; `json`: only these, with their places. */
 export type DocumentFormat = 'text' | 'html' | 'json';

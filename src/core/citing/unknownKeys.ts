@@ -1,5 +1,5 @@
 import type { CitationCluster } from '../notes/note';
-import type { StyleTraits } from './engine';
+import type { StyleTraits } from './styleTraits';
 import { escapeHtml } from './html';
 
 /** Adds the keys that nothing is known of to a rendered citation, as `key?`: `(Chen, 1995; smith?)`. */

@@ -3,8 +3,8 @@ import type { BibtexEntry } from './bibtexScan';
 /** Finds an entry by its key. */
 export type EntryFinder = (key: string) => BibtexEntry | undefined;
 
-/** Longer chains of `crossref` and `xdata` are circles. */
-const longestChain = 8;
+/** No entry takes fields from more others. */
+const mostSources = 16;
 
 /**
  * Fields that say something of their own entry only: those of BibLaTeX's manual (`\DeclareDataInheritance`), and what
@@ -23,20 +23,29 @@ const inBook: ReadonlySet<string> = new Set(['inbook', 'bookinbook', 'suppbook']
 const inOther: ReadonlySet<string> = new Set(['incollection', 'inreference', 'suppcollection', 'inproceedings', 'conference']);
 
 /** An entry's fields with those that it takes from the entries that it names in `xdata` and `crossref`. */
-export function withInherited(entry: BibtexEntry, find: EntryFinder, depth = 0): ReadonlyMap<string, string> {
-  if (depth > longestChain) {
-    return entry.fields;
+export function withInherited(entry: BibtexEntry, find: EntryFinder, seen = new Set<string>()): ReadonlyMap<string, string> {
+  if (seen.has(entry.key) || seen.size > mostSources) {
+    return entry.fields; // a circle, or what gave its fields before
   }
+  seen.add(entry.key);
   const fields = new Map(entry.fields);
   for (const key of (fields.get('xdata') ?? '').split(',')) {
     const data = key.trim() === '' ? undefined : find(key.trim());
-    if (data) takeAll(fields, withInherited(data, find, depth + 1));
+    if (data) takeAll(fields, withInherited(data, find, seen));
   }
+  const member = setMember(entry, find);
+  if (member) takeAll(fields, withInherited(member, find, seen));
   const parent = find((fields.get('crossref') ?? '').trim());
   if (parent && parent.key !== entry.key) {
-    takeFromParent(fields, entry.type, parent.type, withInherited(parent, find, depth + 1));
+    takeFromParent(fields, entry.type, parent.type, withInherited(parent, find, seen));
   }
   return fields;
+}
+
+/** The entry that stands for a set: its first, whose data Biber gives the set. */
+export function setMember(entry: BibtexEntry, find: EntryFinder): BibtexEntry | undefined {
+  const first = entry.type === 'set' ? entry.fields.get('entryset')?.split(',')[0]?.trim() : undefined;
+  return first === undefined || first === entry.key ? undefined : find(first);
 }
 
 /** `xdata` entries hold fields for others and nothing else. */

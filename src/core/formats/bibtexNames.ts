@@ -17,15 +17,42 @@ export type NameReader = (name: string) => CslName | undefined;
 export function bibtexNames(value: string, read: NameReader = bibtexName): BibtexNames {
   const names: CslName[] = [];
   let truncated = false;
-  for (const part of listParts(value)) {
-    if (part.length < 8 && /^(?:others|et\.? al\.?)$/i.test(part)) {
+  for (const part of namesIn(value)) {
+    if (isTruncation(part)) {
       truncated = true;
       continue;
     }
-    const name = part === '' ? undefined : (simpleName(part) ?? read(part));
+    const name = part === '' ? undefined : ((endsInParticle(part) ? undefined : simpleName(part)) ?? read(part));
     if (name) names.push(name);
   }
   return { names, truncated };
+}
+
+/** Whether a name only says that there are more. */
+export function isTruncation(name: string): boolean {
+  return name.length < 8 && /^(?:others|et\.? al\.?)$/i.test(name);
+}
+
+/** Whether a name's last word begins in lower case, as in `Souza, Luciana Moreira de`. */
+function endsInParticle(name: string): boolean {
+  const code = name.charCodeAt(name.lastIndexOf(' ') + 1);
+  return code >= 97 && code <= 122;
+}
+
+/** The names of a list. No name has a comment of TeX in it, a `;`, or four parts; where a list seems to, its writer knew no `and`. */
+function namesIn(value: string): readonly string[] {
+  const text = value.includes('%') ? value.replace(/(?<!\\)%[^\n]*\n\s*/g, '') : value;
+  const parts = listParts(text);
+  const [only = ''] = parts;
+  if (parts.length > 1 || only.length < 12 || only.includes('=')) {
+    return parts;
+  }
+  if (only.includes(';')) {
+    const names = splitOutside(only, 59).map((name) => name.trim());
+    return names.every((name) => name.includes(' ')) ? names : parts;
+  }
+  const commas = only.split(',', 5).length > 3 ? splitOutside(only, 44).map((name) => name.trim()) : [];
+  return commas.length > 3 && commas.every((name) => name.includes(' ')) ? commas : parts;
 }
 
 /** The items of a BibLaTeX list, which ` and ` parts outside of all braces. */
@@ -78,7 +105,7 @@ function familyFirst(parts: readonly string[]): CslName | undefined {
   const words = isBraced(first.trim()) ? [] : splitOutside(first, 32);
   const particles = words.length > 1 ? leadingParticles(words) : 0;
   setFamily(name, words, particles, family);
-  if (given !== '') name.given = given;
+  setGiven(name, third ?? second);
   if (suffix !== '') name.suffix = suffix;
   return name;
 }
@@ -91,10 +118,22 @@ function leadingParticles(words: readonly string[]): number {
 }
 
 function setFamily(name: Record<string, string>, words: readonly string[], particles: number, whole?: string): void {
-  if (particles > 0) {
-    name['non-dropping-particle'] = latexToText(words.slice(0, particles).join(' '));
-  }
-  name.family = particles === 0 && whole !== undefined ? whole : latexToText(words.slice(particles).join(' '));
+  const particle = latexToText(words.slice(0, particles).join(' '));
+  const family = particles === 0 && whole !== undefined ? whole : latexToText(words.slice(particles).join(' '));
+  if (particle !== '') name['non-dropping-particle'] = particle;
+  if (family !== '') name.family = family;
+}
+
+/** Particles that may stand after given names: `Souza, Luciana Moreira de`. */
+const lastParticle = /^(?:van|von|vom|zu|zur|de|del|della|di|da|do|dos|du|den|der|des|la|las|los|het|ter|ten|d['’])$/;
+
+function setGiven(name: Record<string, string>, given: string): void {
+  const words = endsInParticle(given.trimEnd()) || given.endsWith("'") ? splitOutside(given.trim(), 32) : [];
+  let end = words.length;
+  while (end > 1 && lastParticle.test(words[end - 1] ?? '')) end -= 1;
+  const first = latexToText(end === words.length ? given : words.slice(0, end).join(' '));
+  if (first !== '') name.given = first;
+  if (end < words.length) name['dropping-particle'] = words.slice(end).join(' ');
 }
 
 /** Words that come before the family name in BibTeX's `Ludwig van Beethoven`: given names, then particles in lower case. */
@@ -105,10 +144,10 @@ function givenFirst(text: string): CslName | undefined {
     return { literal };
   }
   const words = splitOutside(plain, 32);
+  const whole = latexToText(plain);
   const suffix = words.length > 2 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1) ?? '') ? words.pop() : undefined;
   if (words.length < 2) {
-    const family = latexToText(plain);
-    return family === '' ? undefined : { family };
+    return whole === '' ? undefined : { family: whole };
   }
   let start = words.findIndex((word, index) => index < words.length - 1 && isLower(word));
   if (start < 0) start = words.length - 1;
@@ -118,9 +157,11 @@ function givenFirst(text: string): CslName | undefined {
   }
   const name: Record<string, string> = {};
   setFamily(name, words.slice(start), particles);
-  if (start > 0) name.given = latexToText(words.slice(0, start).join(' '));
+  const given = latexToText(words.slice(0, start).join(' '));
+  if (given !== '') name.given = given;
   if (suffix !== undefined) name.suffix = suffix;
-  return name;
+  if (name.family !== undefined) return name;
+  return whole === '' ? undefined : { family: whole }; // `Chen {}`
 }
 
 /** A group that its file forgot to put in braces: `on behalf of the EORTC Study Group`. */
@@ -140,21 +181,26 @@ function isLower(word: string): boolean {
   return letter !== letter.toUpperCase();
 }
 
-/** BibLaTeX's `family=Berg, given=Jan, prefix=van den, suffix=Jr`. */
+/** BibLaTeX's `family=Berg, given=Jan, prefix=van den, suffix=Jr, useprefix=true`. */
 function extendedName(text: string): CslName | undefined {
   const name: Record<string, string> = {};
   const keys: Readonly<Record<string, string>> = { family: 'family', given: 'given', suffix: 'suffix', prefix: 'non-dropping-particle' };
+  let isDropping = false;
   for (const part of splitOutside(text, 44)) {
     const equals = part.indexOf('=');
     const key = part.slice(0, Math.max(equals, 0)).trim().toLowerCase();
+    const value = latexToText(part.slice(equals + 1).trim().replace(/^"|"$/g, ''));
     const own = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    if (own !== undefined) name[own] = latexToText(part.slice(equals + 1).trim().replace(/^"|"$/g, ''));
+    if (own !== undefined && value !== '') name[own] = value;
+    if (key === 'useprefix') isDropping = value === 'false';
   }
+  const { 'non-dropping-particle': particle, ...others } = name;
+  if (isDropping && particle !== undefined) return { ...others, 'dropping-particle': particle };
   return Object.keys(name).length > 0 ? name : undefined;
 }
 
-/** Parts between commas (44), or words (32; `~` parts them too), outside of all braces. */
-function splitOutside(text: string, separator: 44 | 32): string[] {
+/** Parts between commas (44) or semicolons (59), or words (32; `~` parts them too), outside of all braces. */
+function splitOutside(text: string, separator: 44 | 59 | 32): string[] {
   const parts: string[] = [];
   let start = 0;
   let depth = 0;
@@ -163,11 +209,11 @@ function splitOutside(text: string, separator: 44 | 32): string[] {
     if (code === 123) depth += 1;
     else if (code === 125) depth -= 1;
     else if (depth <= 0 && (code === separator || (separator === 32 && isSpace(code)) || (separator === 32 && code === 126 && text.charCodeAt(at - 1) !== 92))) {
-      if (separator === 44 || at > start) parts.push(text.slice(start, at));
+      if (separator !== 32 || at > start) parts.push(text.slice(start, at));
       start = at + 1;
     }
   }
-  if (separator === 44 || start < text.length) parts.push(text.slice(start));
+  if (separator !== 32 || start < text.length) parts.push(text.slice(start));
   return parts;
 }
 

@@ -1,5 +1,8 @@
 import type { Span } from '../text';
-import { Sign, isLetter, keyEnd, placeOf } from './bibtexSigns';
+import { bibtexMonths } from './bibtexDate';
+import { BibtexFieldsMaker } from './bibtexFields';
+import type { BibtexFieldPlace } from './bibtexPlaces';
+import { Sign, closingSign, fieldsFollow, isCommented, isLetter, keyEnd, nextEntry, nextField, overrun, pastBody, pastSpace, placeOf, restOfLine, wordEnd, wordsEnd } from './bibtexSigns';
 
 /** An entry as it stands in the text, its values still TeX, macros and `#` resolved. */
 export interface BibtexEntry {
@@ -30,15 +33,13 @@ export function scanBibtex(text: string): BibtexScan {
   return { entries, faults: scanner.faults };
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 class Fault extends Error {}
 
 /** An entry's beginning: `@article{`, `@Book (`, with comments between where TeX allows them. */
 const opening = /@(?:\s|%[^\n]*\n)*([A-Za-z][\w-]*)(?:\s|%[^\n]*\n)*([{(])/y;
 
-/** Longer than any name of a field or macro. */
-const longestWord = 200;
+/** Faults in one entry after which the rest of it is left unread; comments without an end after which the text is. */
+const mostFaults = 20;
 
 /** Reads entries one by one, so that a large text never has all of them in memory at once. */
 export class BibtexScanner {
@@ -46,9 +47,16 @@ export class BibtexScanner {
   private at = 0;
   private nextOpen = -1;
   private nextBackslash = -1;
-  private readonly macros = new Map<string, string>(months.map((month) => [month, month]));
-  /** Field names in lower case by how they are written, so that each is made once. */
-  private readonly fieldNames = new Map<string, string>();
+  private readonly macros = new Map<string, string>(bibtexMonths.map((month) => [month, month]));
+  /** Names of types and fields in lower case by how they are written, so that each is made once. */
+  private readonly lowerNames = new Map<string, string>();
+  private readonly made = new BibtexFieldsMaker();
+  private recorded: BibtexFieldPlace[] | undefined;
+  /** Where the value read last ends, without the white space after it. */
+  private valueEnd = 0;
+  private nameEnd = 0;
+  /** Comments without an end. */
+  private unclosed = 0;
 
   constructor(private readonly text: string) {}
 
@@ -57,19 +65,32 @@ export class BibtexScanner {
     for (;;) {
       const start = this.text.indexOf('@', this.at);
       if (start < 0) return undefined;
-      opening.lastIndex = start;
-      const match = this.isComment(start) ? null : opening.exec(this.text);
-      this.at = match ? opening.lastIndex : start + 1;
-      const entry = match && this.entry((match[1] ?? '').toLowerCase(), start, match[2] === '(' ? Sign.closeRound : Sign.close);
+      const type = isCommented(this.text, start) ? undefined : this.opening(start);
+      if (type === undefined) this.at = start + 1;
+      const entry = type === undefined ? undefined : this.entry(type, start, this.text.charCodeAt(this.at - 1) === Sign.openRound ? Sign.closeRound : Sign.close);
       if (entry) return entry;
     }
   }
 
-  /** Whether `%` comes before an entry on its line, as for Biber. */
-  private isComment(start: number): boolean {
-    let at = start - 1;
-    while (this.text.charCodeAt(at) === Sign.space || this.text.charCodeAt(at) === Sign.tab) at -= 1;
-    return this.text.charCodeAt(at) === Sign.percent;
+  /** The type of an entry that begins here, and its brace passed; undefined where none does. */
+  private opening(start: number): string | undefined {
+    let end = start + 1;
+    while (isLetter(this.text.charCodeAt(end))) end += 1;
+    const mark = this.text.charCodeAt(end);
+    if (end > start + 1 && (mark === Sign.open || mark === Sign.openRound)) {
+      this.at = end + 1;
+      return this.lower(this.text.slice(start + 1, end));
+    }
+    opening.lastIndex = start;
+    const type = opening.exec(this.text)?.[1];
+    this.at = opening.lastIndex;
+    return type?.toLowerCase();
+  }
+
+  private lower(word: string): string {
+    let name = this.lowerNames.get(word);
+    if (name === undefined) this.lowerNames.set(word, (name = word.toLowerCase()));
+    return name;
   }
 
   /** An entry again, by where it begins; the macros are those read so far. */
@@ -85,29 +106,52 @@ export class BibtexScanner {
     return entry;
   }
 
+  /** An entry, found by where it begins, and where its fields stand, in the text's order; those whose name comes twice as well. */
+  placesAt(start: number): { readonly entry: BibtexEntry; readonly fields: readonly BibtexFieldPlace[] } | undefined {
+    const fields: BibtexFieldPlace[] = [];
+    this.recorded = fields;
+    const entry = this.entryAt(start);
+    this.recorded = undefined;
+    return entry && { entry, fields };
+  }
+
   private entry(type: string, start: number, close: number): BibtexEntry | undefined {
     if (type === 'comment' || type === 'preamble') {
-      this.skipBody(close);
+      const end = this.unclosed < mostFaults ? pastBody(this.text, this.at, close) : this.text.length;
+      if (end === this.at) this.unclosed += 1;
+      this.at = end;
       return undefined;
     }
-    const fields = new Map<string, string>();
     const keyStart = this.at;
-    let key = '';
-    try {
-      key = type === 'string' ? '' : this.key(close);
-      this.fields(fields, close);
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      this.faults.push({ span: this.lineFrom(this.at), key, detail: error.message });
-      this.at = this.resume(this.at);
-    }
+    const key = type === 'string' ? '' : this.key(close);
+    this.made.start(type === 'string');
+    this.readFields(key, close);
+    const fields = this.made.finish();
     if (type === 'string') {
       for (const [name, value] of fields) this.macros.set(name, value);
       return undefined;
     }
     if (key === '' && fields.size === 0) return undefined;
-    const lead = this.pastSpace(keyStart);
+    // A key may begin with `%`, which is no comment there.
+    const lead = key === '' ? pastSpace(this.text, keyStart) : this.text.indexOf(key, keyStart);
     return { type, key, keySpan: { start: lead, end: lead + key.length }, fields, span: { start, end: this.at } };
+  }
+
+  /** All fields that can be read; after a fault reading goes on with the next line that begins a field, or else an entry. */
+  private readFields(key: string, close: number): void {
+    for (let faults = 1; ; faults += 1) {
+      try {
+        this.fields(close);
+        return;
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error;
+        this.faults.push({ span: restOfLine(this.text, this.at), key, detail: error.message });
+        const end = nextEntry(this.text, this.at);
+        const next = faults < mostFaults ? nextField(this.text, this.at, end) : undefined;
+        this.at = next ?? end;
+        if (next === undefined) return;
+      }
+    }
   }
 
   /** Everything up to `,`: keys may hold nearly any sign. */
@@ -126,58 +170,79 @@ export class BibtexScanner {
     return close === Sign.closeRound && key.endsWith(')') ? key.slice(0, -1).trim() : key;
   }
 
-  private fields(fields: Map<string, string>, close: number): void {
+  private fields(close: number): void {
     for (;;) {
       this.space();
       if (this.at >= this.text.length) throw new Fault('the entry does not end');
       const mark = this.text.charCodeAt(this.at);
       if (mark === close || mark === Sign.comma) {
         this.at += 1;
-        if (mark === close) return;
+        if (mark === close && !fieldsFollow(this.text, this.at)) return;
         continue;
       }
-      const name = this.fieldName();
-      const value = this.value();
-      // The first of two equal fields counts, as in BibTeX.
-      if (!fields.has(name)) fields.set(name, value);
-      this.separator(close);
+      this.field(close);
     }
+  }
+
+  private field(close: number): void {
+    const nameStart = this.at;
+    const name = this.fieldName();
+    const nameEnd = this.nameEnd;
+    const valueStart = pastSpace(this.text, this.at);
+    const value = this.value();
+    this.recorded?.push({ name, nameSpan: { start: nameStart, end: nameEnd }, valueSpan: { start: valueStart, end: this.valueEnd } });
+    if (this.separator(close)) {
+      this.made.add(name, value);
+      return;
+    }
+    const end = overrun(value);
+    this.made.add(name, end === undefined ? value : value.slice(0, end));
+    if (end === undefined) throw new Fault('a comma should stand here');
+    this.at = valueStart + 1 + end;
+    throw new Fault('a brace or quote is not closed');
   }
 
   private fieldName(): string {
     const start = this.at;
+    const end = this.made.expectedEnd(this.text, start);
+    if (end !== undefined) {
+      this.nameEnd = end;
+      this.at = this.text.indexOf('=', end) + 1;
+      return this.made.expected;
+    }
     const word = this.word();
-    this.at = this.pastSpace(this.at);
+    this.nameEnd = this.at;
+    this.at = pastSpace(this.text, this.at);
     if (word === '' || this.text.charCodeAt(this.at) !== Sign.equals) {
-      this.at = start;
-      throw new Fault('a field name and `=` should stand here');
+      return this.wordyName(start);
     }
     this.at += 1;
-    let name = this.fieldNames.get(word);
-    if (name === undefined) this.fieldNames.set(word, (name = word.toLowerCase()));
-    return name;
+    return this.made.named(word, this.lower(word));
   }
 
-  /** What stands here up to white space or a sign that means something between values. */
+  /** A name of several words, as Scopus writes them. */
+  private wordyName(start: number): string {
+    const end = wordsEnd(this.text, start);
+    this.at = end === undefined ? start : this.text.indexOf('=', end) + 1;
+    if (end === undefined) throw new Fault('a field name and `=` should stand here');
+    this.nameEnd = end;
+    return this.text.slice(start, end).toLowerCase();
+  }
+
   private word(): string {
     const start = this.at;
-    const end = Math.min(start + longestWord, this.text.length);
-    for (; this.at < end; this.at += 1) {
-      const code = this.text.charCodeAt(this.at);
-      if (code <= Sign.space || code === Sign.comma || code === Sign.equals || code === Sign.hash || code === Sign.quote ||
-        code === Sign.open || code === Sign.close || code === Sign.openRound || code === Sign.closeRound || code === 0xa0) break;
-    }
+    this.at = wordEnd(this.text, start);
     return this.text.slice(start, this.at);
   }
 
-  private separator(close: number): void {
-    this.space();
+  /** Passes the comma after a field; false where something stands there that cannot. */
+  private separator(close: number): boolean {
     const mark = this.text.charCodeAt(this.at);
     if (mark === Sign.comma) {
       this.at += 1;
-    } else if (mark !== close && !isLetter(mark)) {
-      throw new Fault('a comma should stand here');
+      return true;
     }
+    return mark === close || isLetter(mark);
   }
 
   /** Parts joined by `#`: `{...}`, `"..."`, numbers and macros. */
@@ -196,11 +261,13 @@ export class BibtexScanner {
     const mark = this.text.charCodeAt(this.at);
     if (mark === Sign.open || mark === Sign.quote) {
       const text = this.delimited(mark);
+      this.valueEnd = this.at;
       this.space();
       return text;
     }
     const word = this.word();
     if (word === '') throw new Fault('a value should stand here');
+    this.valueEnd = this.at;
     this.space();
     const isJoined = joined || this.text.charCodeAt(this.at) === Sign.hash;
     return this.macros.get(word.toLowerCase()) ?? (isJoined && !/^\d/.test(word) ? '' : word);
@@ -220,80 +287,14 @@ export class BibtexScanner {
   private delimited(open: number): string {
     const simple = open === Sign.open ? this.simple() : undefined;
     if (simple !== undefined) return simple;
-    const { text } = this;
-    const start = this.at + 1;
-    const end = open === Sign.open ? Sign.close : Sign.quote;
-    let depth = 0;
-    for (let at = start; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code > Sign.backslash && code < Sign.open) continue; // most letters
-      if (code === end && depth === 0) {
-        this.at = at + 1;
-        return text.slice(start, at);
-      }
-      if (code === Sign.open) depth += 1;
-      else if (code === Sign.close) depth -= 1;
-      else if (code === Sign.backslash && text.charCodeAt(at + 1) !== Sign.newline) at += 1;
-      else if (code === Sign.newline && this.isOpening(at + 1)) break; // a brace is missing
-      if (depth < 0) break;
-    }
-    throw new Fault(open === Sign.open ? 'a brace is not closed' : 'a quote is not closed');
-  }
-
-  /** Whether an entry begins on this line. */
-  private isOpening(lineStart: number): boolean {
-    let at = lineStart;
-    while (this.text.charCodeAt(at) === Sign.space || this.text.charCodeAt(at) === Sign.tab) at += 1;
-    if (this.text.charCodeAt(at) !== Sign.at) return false;
-    const pattern = /@[A-Za-z]+[ \t]*[{(]/y;
-    pattern.lastIndex = at;
-    return pattern.test(this.text);
-  }
-
-  private skipBody(close: number): void {
-    const open = close === Sign.close ? Sign.open : Sign.openRound;
-    let depth = 1;
-    for (let at = this.at; at < this.text.length; at += 1) {
-      const code = this.text.charCodeAt(at);
-      if (code === open) depth += 1;
-      else if (code === close) depth -= 1;
-      else if (code === Sign.newline && this.text.charCodeAt(at + 1) === Sign.at && this.isOpening(at + 1)) depth = 0;
-      else continue;
-      this.at = at + 1;
-      if (depth === 0) return;
-    }
+    const end = closingSign(this.text, this.at + 1, open);
+    if (end === undefined) throw new Fault(open === Sign.open ? 'a brace is not closed' : 'a quote is not closed');
+    const text = this.text.slice(this.at + 1, end);
+    this.at = end + 1;
+    return text;
   }
 
   private space(): void {
-    this.at = this.pastSpace(this.at);
-  }
-
-  /** The next place that is neither white space nor a comment. */
-  private pastSpace(from: number): number {
-    let at = from;
-    for (;;) {
-      const code = this.text.charCodeAt(at);
-      if (code <= Sign.space || code === 0xa0 || code === 0xfeff) {
-        at += 1;
-      } else if (code === Sign.percent) {
-        const end = this.text.indexOf('\n', at);
-        at = end < 0 ? this.text.length : end + 1;
-      } else {
-        return at;
-      }
-    }
-  }
-
-  /** Where reading goes on after a fault: at the next entry that begins a line. */
-  private resume(from: number): number {
-    const pattern = /^[ \t]*@[A-Za-z]+[ \t]*[{(]/gm;
-    pattern.lastIndex = Math.max(from, 0);
-    return pattern.exec(this.text)?.index ?? this.text.length;
-  }
-
-  private lineFrom(at: number): Span {
-    const start = at < this.text.length ? at : this.text.trimEnd().length;
-    const end = this.text.indexOf('\n', start);
-    return { start, end: end < 0 ? this.text.length : end };
+    this.at = pastSpace(this.text, this.at);
   }
 }

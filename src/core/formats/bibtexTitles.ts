@@ -12,8 +12,14 @@ const partTypes: ReadonlySet<string> = new Set(['inbook', 'bookinbook', 'incolle
 /**
  * Title, container and title of the volume, as pandoc has them: a multivolume work's `maintitle` stands for the whole,
  * so that the volume's own title becomes `volume-title`; a periodical's `issuetitle` is an issue's title in it.
+ *
+ * @param hasOthers there may be more fields than `title`, `booktitle` and `journal`
  */
-export function bibtexTitles(entryType: string, text: FieldText): BibtexTitles {
+export function bibtexTitles(entryType: string, text: FieldText, hasOthers: boolean): BibtexTitles {
+  if (!hasOthers) {
+    const [book, journal] = [text('booktitle'), text('journal')];
+    return { title: text('title'), container: entryType.startsWith('article') ? (journal ?? book) : (book ?? journal), volumeTitle: undefined };
+  }
   const part = partTypes.has(entryType);
   const main = joined(text, 'maintitle', 'mainsubtitle', 'maintitleaddon');
   const own = joined(text, 'title', 'subtitle', 'titleaddon');

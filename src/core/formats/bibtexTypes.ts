@@ -1,3 +1,5 @@
+import { cslTypes } from './cslTypes';
+
 /** BibTeX's and BibLaTeX's entry types in CSL's words. */
 const types: Readonly<Record<string, string>> = {
   article: 'article-journal', suppperiodical: 'article-journal', book: 'book', mvbook: 'book', bookinbook: 'chapter',
@@ -31,11 +33,27 @@ export function bibtexType(
   fields: ReadonlyMap<string, string>,
 ): { readonly type: string; readonly genre: string | undefined } {
   const own = lookUp(types, entryType) ?? 'document';
-  const subtype = fields.get('entrysubtype')?.toLowerCase();
-  const type = subtype === undefined ? own : (lookUp(lookUp(subtypes, own) ?? {}, subtype) ?? own);
+  const told = fields.get('entrysubtype')?.toLowerCase();
+  if (told !== undefined && cslTypes.has(told)) {
+    return { type: told, genre: genreOf(entryType, fields.get('type')) }; // as our own writer has it, where no entry type tells
+  }
   // pandoc's way: what was given at an event is a speech.
   const isSpeech = entryType === 'unpublished' && (fields.has('eventtitle') || fields.has('eventdate') || fields.has('venue'));
-  return { type: isSpeech ? 'speech' : type, genre: genreOf(entryType, fields.get('type')) };
+  if (isSpeech || isPartOfBook(entryType, fields)) {
+    return { type: isSpeech ? 'speech' : 'chapter', genre: genreOf(entryType, fields.get('type')) };
+  }
+  const type = told === undefined ? own : (lookUp(lookUp(subtypes, own) ?? {}, told) ?? own);
+  return { type, genre: genreOf(entryType, fields.get('type')) };
+}
+
+/** A @book with the title of another book is a part of it; one with its own there only hands it on to those that name it. */
+function isPartOfBook(entryType: string, fields: ReadonlyMap<string, string>): boolean {
+  const book = entryType === 'book' ? fields.get('booktitle') : undefined;
+  return book !== undefined && letters(book) !== letters(fields.get('title') ?? '') && fields.has('title');
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function genreOf(entryType: string, kind: string | undefined): string | undefined {

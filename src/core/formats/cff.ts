@@ -72,10 +72,13 @@ function recordOf(fields: Fields, otherwise: string): Partial<CslItem> | undefin
   const type = Object.hasOwn(types, stated) ? (types[stated] ?? otherwise) : otherwise;
   const publisher = isObject(fields.publisher) ? fields.publisher : isObject(fields.institution) ? fields.institution : undefined;
   const conference = isObject(fields.conference) ? fields.conference : undefined;
+  const isWhole = type === 'book' || type === 'report' || type === 'thesis';
   return cslItem(type, {
     title, author, editor: namesOf(fields.editors), translator: namesOf(fields.translators), 'collection-editor': namesOf(fields['editors-series']),
     issued: issuedOf(fields),
-    'container-title': text('journal') ?? text('collection-title') ?? (type === 'paper-conference' ? scalarText(conference?.name) : undefined),
+    recipient: namesOf(fields.recipients),
+    'container-title': text('journal') ?? (isWhole ? undefined : text('collection-title')) ?? (type === 'paper-conference' ? scalarText(conference?.name) : undefined),
+    'collection-title': isWhole ? text('collection-title') : undefined,
     'container-title-short': text('abbreviation'),
     'event-title': scalarText(conference?.name), 'event-place': placeOf(conference),
     volume: text('volume'), issue: text('issue'), number: text('number'), section: text('section'), edition: text('edition'),
@@ -83,7 +86,7 @@ function recordOf(fields: Fields, otherwise: string): Partial<CslItem> | undefin
     publisher: scalarText(publisher?.name), 'publisher-place': placeOf(publisher),
     DOI: doiOf(fields), ISBN: text('isbn'), ISSN: text('issn'), PMCID: text('pmcid'),
     URL: text('url') ?? text('repository-code') ?? text('repository'), accessed: dateFromValue(fields['date-accessed']),
-    version: text('version'), abstract: text('abstract'), note: text('notes'), genre: text('thesis-type'), medium: text('medium'),
+    version: text('version'), abstract: text('abstract'), note: text('notes'), genre: text('thesis-type'), medium: text('medium'), status: text('status')?.replace(/-/g, ' '), source: text('database'),
     language: (Array.isArray(fields.languages) ? scalarText(fields.languages[0]) : undefined),
     keyword: joinKeywords((Array.isArray(fields.keywords) ? fields.keywords.slice(0, 1000) : []).map((word) => scalarText(word) ?? '').filter(Boolean)),
   });

@@ -38,8 +38,14 @@ function restOf(text: string): Partial<CslItem> | undefined {
   const thesis = /^(.+?)\.?\s+\[([^\]]+)\]\.\s*(.*?)\.?$/.exec(text);
   if (thesis?.[1] !== undefined) {
     const kind = (thesis[2] ?? '').split(',')[0] ?? '';
-    return { type: kindType(kind) ?? 'document', title: cleanTitle(thesis[1].replace(/\*/g, '')), genre: kind, ...pick('publisher', thesis[3]) };
+    // The university stands in the brackets since the 7th edition, where what follows is a database or nothing.
+    const isPublished = /^(?:ProQuest|.*\b(?:Dissertations|Theses|Repository|Commons|Archive|Database)\b|$)/i.test(thesis[3] ?? '');
+    const university = isPublished ? /,\s(.+)$/.exec(thesis[2] ?? '')?.[1] : undefined;
+    const title = thesis[1].replace(/\*/g, '').replace(/\s\(Publication No\. [^()]{1,30}\)$/, '');
+    return { type: kindType(kind) ?? 'document', title: cleanTitle(title), genre: kind, ...pick('publisher', university ?? thesis[3]) };
   }
+  const book = /^(.+?)\s\((?:Rev\. ed\.|(\d{1,2})(?:st|nd|rd|th) ed\.)(?:, Vol\. (\w+))?\)\.\s+([^.]{2,120}(?:\.[^.]{2,60})?)\.?$/.exec(text);
+  if (book) return { type: 'book', title: cleanTitle((book[1] ?? '').replace(/\*/g, '')), ...pick('edition', book[2]), ...pick('volume', book[3]), ...pick('publisher', book[4]) };
   const split = titleAndSource(text);
   const journal = split && journalParts(split.source);
   if (split && journal) {

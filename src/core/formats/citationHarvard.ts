@@ -6,6 +6,7 @@ import { nameFromFamilyFirst } from './names';
 import { normalPages } from './pages';
 import { cleanTitle } from './portalHeader';
 import { kindType } from './risTypes';
+import { withoutSign } from './trimSigns';
 
 /** `Wang, X & Huang, FP 2023, 'Title', Journal, vol. 2023, no. 7, JCAP07(2023)006. https://doi.org/…` */
 export function readHarvard(line: string): ReadCitation | undefined {
@@ -96,5 +97,5 @@ function groupName(text: string): CslName | undefined {
 }
 
 function titleOf(text: string): string {
-  return cleanTitle(text.replace(/^\*+|\*+$/g, '').replace(/^['‘“](.*)['’”]$/, '$1'));
+  return cleanTitle(withoutSign(text, '*').replace(/^['‘“](.*)['’”]$/, '$1'));
 }

@@ -24,7 +24,7 @@ const longestTail = 160;
 /** `Chen YM, Whang-Peng J, et al. Title. Jpn J Clin Oncol 1995;25:168-72.` and its kin in medical journals. */
 export function readNlm(line: string): ReadCitation | undefined {
   const { names, truncated, rest } = leadingNames(line);
-  const article = articleOf(rest) ?? bookOf(rest);
+  const article = articleOf(rest) ?? preprintOf(rest) ?? bookOf(rest) ?? bookWithoutPlace(rest);
   if (!article || (names.length === 0 && article.volume === undefined)) {
     return undefined;
   }
@@ -71,24 +71,43 @@ function titleAndJournal(text: string): { readonly title: string; readonly sourc
 
 /** `Title. 2nd ed. New York: Springer; 1995. 320 p.`, `Chapter. In: Lee K, editor. Book. Place: Publisher; 1995. p. 12-20.` */
 function bookOf(text: string): Partial<CslItem> | undefined {
-  const match = /^(.{3,1500}?[.?!])\s+((?:St\.\s)?[^.:;]{2,60}):\s+([^:;]{2,100})[;,]\s+((?:1[5-9]|20)\d\d)\.?(?:\s*(?:pp?\.\s?([\w–-]{1,20})|(\d{1,5})\s?p)\.?)?$/u.exec(text);
+  const match = /^(.{3,1500}?[.?!,])\s+((?:St\.\s)?[^.:;]{2,60}):\s+([^:;]{2,100})[;,]\s+((?:1[5-9]|20)\d\d)[.,]?(?:\s*(?:pp?\.\s?([\w–-]{1,20})|(\d{1,5})\s?p)\.?)?$/u.exec(text);
   const issued = dateInWords(match?.[4] ?? '');
   if (match?.[1] === undefined || !issued) {
     return undefined;
   }
   const imprint = { issued, ...pick('publisher-place', match[2]), ...pick('publisher', match[3]) };
   const inBook = /^(.+?[.?!])\s+In:\s+(.+)$/.exec(match[1]);
+  // Elsevier has a comma between a book and its place: `editors. Book, New York: Press; 2009`.
+  const comma = inBook && /\b(?:editors?|eds?)\.$/.test(match[1]) ? (match[2] ?? '').lastIndexOf(', ') : -1;
+  if (comma > 0) return bookOf(`${match[1]} ${(match[2] ?? '').slice(0, comma)}. ${text.slice(text.indexOf(match[2] ?? '') + comma + 2)}`);
   const edition = /\s(\d{1,2})(?:st|nd|rd|th) ed(?:n|ition)?\.$/i.exec(match[1]);
   const main = (inBook?.[2] ?? match[1]).slice(0, edition ? -edition[0].length : undefined);
   if (!inBook) {
-    return { type: 'book', title: cleanTitle(main), ...imprint, ...pick('edition', edition?.[1]), ...pick('number-of-pages', match[6]) };
+    const thesis = /\s\[([^[\]]{0,40}(?:dissertation|thesis))\]\.?$/i.exec(main);
+    if (thesis) return { type: 'thesis', title: cleanTitle(main.slice(0, thesis.index)), ...imprint, ...pick('genre', thesis[1]) };
+    return { type: 'book', title: cleanTitle(main.replace(/,$/, '')), ...imprint, ...pick('edition', edition?.[1]), ...pick('number-of-pages', match[6]) };
   }
   const { names, rest } = leadingNames(main.replace(/,?\s(?:editors?|\(?eds?\.?\)?)[.,:]\s/i, '. '));
-  const container = cleanTitle(rest);
+  const container = cleanTitle(rest.replace(/,$/, ''));
   return {
     type: partType(container), title: cleanTitle(inBook[1] ?? ''), 'container-title': container, ...(names.length > 0 && { editor: names }), ...imprint,
     ...pick('edition', edition?.[1]), ...pick('page', match[5] && fullPages(match[5])),
   };
+}
+
+/** As AMA has it since its 11th edition: `Title. 4th ed. Publisher; 2006.` */
+function bookWithoutPlace(text: string): Partial<CslItem> | undefined {
+  const match = /^(.{3,800}?[.?!])\s(?:(\d{1,2})(?:st|nd|rd|th)\sed\.\s)?(\p{Lu}[^.:;]{2,100});\s((?:1[5-9]|20)\d\d)\.?$/u.exec(text);
+  const issued = dateInWords(match?.[4] ?? '');
+  return match && issued ? { type: 'book', title: cleanTitle(match[1] ?? ''), issued, ...pick('edition', match[2]), ...pick('publisher', match[3]) } : undefined;
+}
+
+/** `Title. bioRxiv [Preprint]. 2020 Mar 3.`, Nature's `Title. Preprint at https://… (2020).` */
+function preprintOf(text: string): Partial<CslItem> | undefined {
+  const match = /^(.{3,1500}?[.?!])\s(?:(bioRxiv|medRxiv|arXiv|ChemRxiv|PsyArXiv|SSRN|Research Square)(?:\s\[?[Pp]reprint\]?)?[.,:;]?|Preprint at)\s\(?((?:1[5-9]|20)\d\d(?:\s\p{Lu}\p{Ll}{2,8}\.?(?:\s\d{1,2})?)?)\b.{0,60}$/u.exec(text);
+  const issued = dateInWords(match?.[3] ?? '');
+  return match && issued ? { type: 'article', title: cleanTitle(match[1] ?? ''), issued, ...pick('publisher', match[2]) } : undefined;
 }
 
 interface Leading {
@@ -101,7 +120,7 @@ interface Leading {
 const longestList = 3000;
 
 /** The authors that a citation begins with: `Chen YM, Lee J.`, or as Nature has them `Chen, Y. M., Lee, J. & Wu, K.` */
-function leadingNames(text: string): Leading {
+export function leadingNames(text: string): Leading {
   return shortNames(text) ?? dottedNames(text) ?? { names: [], truncated: false, rest: text };
 }
 
@@ -118,8 +137,14 @@ function shortNames(text: string): Leading | undefined {
   if (!looksRight && !isGroup(list)) {
     return undefined;
   }
-  const dotted = names.map((name) => (name.given === undefined ? name : { ...name, given: dottedInitials(name.given) }));
+  const dotted = names.map(withSuffix).map((name) => (name.given === undefined ? name : { ...name, given: dottedInitials(name.given) }));
   return { names: dotted, truncated, rest: text.slice(end.index + end[0].length) };
+}
+
+/** Elsevier has it before the initials: `Strunk Jr W`. */
+function withSuffix(name: CslName): CslName {
+  const match = /^(.+)\s(Jr|Sr|II|III)$/.exec(name.family ?? '');
+  return match?.[1] === undefined ? name : { ...name, family: match[1], suffix: match[2] as string };
 }
 
 const dottedName = /^((?:\p{L}[\p{L}'’-]{0,40}\s){0,3}\p{Lu}[\p{L}'’-]{0,40}),\s((?:\p{Lu}\p{Ll}?\.[\s-]?){1,5}(?:(?:,\s)?(?:Jr|Sr|II|III)\.?)?)(,\s|\s?&\s|\sand\s|,\s(?:&|and)\s|(?=et al)|)/u;

@@ -3,12 +3,16 @@ import { findDoi } from './doi';
 import { normalPages } from './pages';
 import { cleanTitle } from './portalHeader';
 
-/** A ready-made citation, read back. */
-export interface ReadCitation {
-  readonly style: 'APA' | 'Author' | 'Harvard' | 'Standard' | 'Vancouver';
+/** A reference as it stands in a paper, read back. */
+export interface ReadReference {
   readonly record: Partial<CslItem>;
   /** Some names are left out (`et al.`). */
   readonly truncated: boolean;
+}
+
+/** A ready-made citation of a portal, read back. */
+export interface ReadCitation extends ReadReference {
+  readonly style: 'APA' | 'Author' | 'Harvard' | 'Standard' | 'Vancouver';
 }
 
 /** A citation without the address or DOI at its end. */

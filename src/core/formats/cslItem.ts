@@ -1,11 +1,11 @@
-import type { CslItem, CslName } from '../library/record';
+import type { CslDate, CslItem, CslName } from '../library/record';
 import type { Citekeys } from '../library/citekey';
 import { isCitable } from '../library/citekey';
 import type { Problem } from '../problems/problem';
 import { problem } from '../problems/problem';
 import type { Span } from '../text';
 import { cslTypes, dateVariables, nameVariables, otherSpellings, textVariables } from './cslTypes';
-import { dateFromValue } from './dates';
+import { dateFromValue, datePrecision } from './dates';
 import { nameFromValue } from './names';
 import type { CopyBudget } from './plainValue';
 import { defaultCopyBudget, isObject, isSafeKey, isScalar, plainCopy } from './plainValue';
@@ -111,10 +111,15 @@ function checkDates(
     const own = value[key];
     const text = isScalar(own) ? String(own) : undefined;
     const date = item[key];
-    if (text !== undefined && isObject(date) && 'literal' in date) {
+    if (text !== undefined && isObject(date) && ('literal' in date || losesParts(text, date))) {
       problems.push(problem('date-invalid', 'warning', { id: String(item.id ?? ''), value: text }, places(key)));
     }
   }
+}
+
+/** Of `1995-13-40` nothing but the year can be read; months from 21 on are seasons. */
+function losesParts(text: string, date: CslDate): boolean {
+  return /^\s*-?\d{4}-[01]?\d(?:-\d{1,2})?\s*$/.test(text) && datePrecision(date) < text.trim().split(/(?<=\d)-/).length;
 }
 
 function withId(

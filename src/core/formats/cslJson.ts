@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/problem';
 import { problem } from '../problems/problem';
 import type { Span } from '../text';
+import { cslTypes } from './cslTypes';
 import { readItems } from './cslYaml';
 import type { Format, ReadResult } from './format';
 import { jsonItemSpans } from './jsonItems';
@@ -128,11 +129,15 @@ function firstLine(text: string, span: Span | undefined): Span | undefined {
   return { start: span.start, end: lineEnd < 0 ? span.end : Math.min(lineEnd, span.end) };
 }
 
+/** What only records have: CSL's own keys, or one of its types. */
+const ownKey = /"(?:issued|container-title|title-short|family|citation-key|DOI|PMID|ISBN|itemData)"\s*:/;
+const ownType = /"type"\s*:\s*"([a-z_-]{3,30})"/g;
+
 function detect(text: string): number {
   const head = text.slice(0, 5000).replace(/^\uFEFF/, '').trimStart();
   if (!/^(?:\[|\{)/.test(head)) {
     return 0;
   }
-  const looksCsl = /"(?:id|type|title|author|issued|DOI|container-title)"\s*:/.test(head);
-  return looksCsl ? 0.95 : /^\[\s*(?:\{|\])|^\{\s*["}]/.test(head) ? 0.4 : 0;
+  const isTyped = [...head.matchAll(ownType)].some(([, type = '']) => cslTypes.has(type)) && /"(?:id|title|author)"\s*:/.test(head);
+  return ownKey.test(head) || isTyped ? 0.95 : /^\[\s*(?:\]|\{[^{}]*"(?:id|title)"\s*:)/.test(head) ? 0.4 : 0;
 }

@@ -5,6 +5,7 @@ import { problem } from '../problems/problem';
 import type { Span } from '../text';
 import type { Places } from './cslItem';
 import { readCslItem } from './cslItem';
+import { cslTypes } from './cslTypes';
 import { writeYaml } from './cslYamlWrite';
 import type { Format, ReadResult } from './format';
 import { isObject } from './plainValue';
@@ -127,9 +128,18 @@ function shifted(span: Span | undefined, by: number): Span | undefined {
 
 function detect(text: string): number {
   const head = text.slice(0, 20_000);
-  if (/^references:[ \t]*(?:#.*)?\r?$/m.test(head) || /^references:[ \t]*\[/m.test(head)) {
+  const list = /^references:[ \t]*(?:#.*|\[.*)?\r?$/m.exec(head);
+  if (list && isYaml(head.slice(0, list.index))) {
     return 0.95;
   }
   const first = head.split('\n').find((line) => !/^\uFEFF?(?:---)?\s*$/.test(line) && !line.startsWith('#')) ?? '';
-  return /^ *(?:- +)?(?:id|type|title|author):(?:\s|$)/.test(first) && /^ *(?:- +)?(?:type|title): /m.test(head) ? 0.8 : 0;
+  // A note's metadata has a title and an author as well.
+  const type = /^ *(?:- +)?type:[ \t]*["']?([a-z_-]{3,30})["']?[ \t]*\r?$/m.exec(head)?.[1] ?? '';
+  return /^ *(?:- +)?(?:id|type|title|author):(?:\s|$)/.test(first) && cslTypes.has(type) ? 0.8 : 0;
+}
+
+/** Whether what stands before a key can be YAML: all of it, or a line that opens a note's metadata. */
+function isYaml(before: string): boolean {
+  const lines = before.split(/\r?\n/);
+  return /^---[ \t]*$/.test(lines.at(-2) ?? '') || lines.every((line) => /^\uFEFF?(?:[ \t].*|#.*|---.*|-[ \t].*|["']?[\w-]+["']?:(?:[ \t].*)?)?$/.test(line));
 }

@@ -4,6 +4,9 @@ import { familyParts, isGroup, nameFromFamilyFirst, nameFromGivenFirst, nameFrom
 /** At the end of given names in MEDLINE: `Martin L Jr`, `James D 3rd`. */
 const suffixAtEnd = /^(\S.*?)\s+(Jr|Sr|II|III|IV|2nd|3rd|4th)\.?$/;
 
+/** No name is longer, and no search in one takes long. */
+const longestName = 300;
+
 /** Most names: a family name and given names without any mark, so that nothing has to be looked for in them. */
 const simpleName = /^(\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)*), (\p{L}[\p{L}-]*(?: \p{L}(?!r$|[Ir]{1,2}$)[\p{L}-]*)*)$/u;
 
@@ -12,11 +15,12 @@ const simpleName = /^(\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)*), (\p{L}[\p{L}-
  * comma nor initials at the end say otherwise (`James Brown`).
  */
 export function nameFromDatabase(text: string): CslName | undefined {
-  const simple = simpleName.exec(text);
+  const whole = text.slice(0, longestName);
+  const simple = simpleName.exec(whole);
   if (simple) {
     return { ...familyParts(simple[1] ?? ''), given: dottedInitials(simple[2] ?? '') };
   }
-  const plain = text.replace(/\s*\([^()]*@[^()]*\)/g, '').trim();
+  const plain = whole.replace(/\s*\([^()]*@[^()]*\)/g, '').trim();
   if (!plain.includes(',')) {
     return nameWithoutComma(plain);
   }

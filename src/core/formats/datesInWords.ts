@@ -26,6 +26,10 @@ export function dateInWords(text: string, year?: string): CslDate | undefined {
   if (compact) {
     return dateOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   }
+  const years = /^(\d{4})\s?[-/–]\s?(\d{4})$/.exec(whole);
+  if (years && year === undefined && Number(years[1]) < Number(years[2])) {
+    return { 'date-parts': [[Number(years[1])], [Number(years[2])]] };
+  }
   const plain = year === undefined ? parseDate(whole) : undefined;
   return plain ?? dateOfParts(partsOf(whole), year);
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem';
 import { problem } from '../problems/problem';
+import { declaredEncoding, eastAsianEncoding } from './encodings';
 
 /** What a file's bytes say. Without `text` the file cannot be read, and a problem says why. */
 export interface Decoded {
@@ -27,8 +28,8 @@ const binarySignatures: readonly (readonly number[])[] = [
 const sampleLength = 64 * 1024;
 
 /**
- * Text from a file's bytes: UTF-8 or UTF-16 with or without a byte order mark, else Windows-1252 (with a problem, since
- * that is a guess).
+ * Text from a file's bytes: UTF-8 or UTF-16 with or without a byte order mark; what is no UTF-8 has the encoding that it says
+ * it has, else, with a problem, since that is a guess, an East Asian one or Windows-1252.
  */
 export function decode(bytes: Uint8Array, limit: number = defaultLimit): Decoded {
   if (bytes.length === 0) {
@@ -51,14 +52,35 @@ export function decode(bytes: Uint8Array, limit: number = defaultLimit): Decoded
 }
 
 function decodeBytes(bytes: Uint8Array): Decoded {
+  const utf8 = decoded(bytes, 'utf-8');
+  const declared = utf8 === undefined || bytes.subarray(0, sampleLength).includes(escape) ? declaredEncoding(bytes) : undefined;
+  // ISO-2022 is ASCII to a reader that does not know it; of all others, what is UTF-8 by its bytes is, whatever it says.
+  if (utf8 !== undefined && declared?.startsWith('iso-2022') !== true) {
+    return { text: utf8, encoding: 'utf-8', problems: [] };
+  }
+  const own = declared === undefined || declared === 'utf-8' ? undefined : decoded(bytes, declared);
+  if (declared !== undefined && own !== undefined) {
+    return { text: own, encoding: declared, problems: [] };
+  }
+  const guess = eastAsianEncoding(bytes) ?? 'windows-1252';
+  return { text: decoded(bytes, guess) ?? '', encoding: guess, problems: [problem('encoding-invalid', 'warning', { encoding: 'UTF-8', readAs: spelled(guess) })] };
+}
+
+/** `Windows-1252`, `GBK`: as people write them. */
+function spelled(encoding: string): string {
+  return encoding.startsWith('windows') ? `W${encoding.slice(1)}` : encoding.toUpperCase();
+}
+
+/** ISO-2022 changes between sets of letters with it. */
+const escape = 0x1b;
+
+/** The text in an encoding; undefined where some bytes are none of its signs. */
+export function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, encoding: 'utf-8', problems: [] };
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, (letter) => windowsSign(letter)) : text;
   } catch {
-    // `Müller` saved by an old reference manager: F6, FC, ... alone are never UTF-8, but are letters in Windows-1252.
-    const encoding = 'windows-1252';
-    const text = new TextDecoder(encoding).decode(bytes).replace(/[\x80-\x9f]/g, (letter) => windowsSign(letter));
-    return { text, encoding, problems: [problem('encoding-invalid', 'warning', { encoding: 'UTF-8' })] };
+    return undefined;
   }
 }
 
@@ -81,7 +103,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
  * UTF-16 by its byte order mark, or without one by its zeros: in Western text every other byte is one, and on one side
  * only. (`A\0B\0` little-endian, `\0A\0B` big-endian.)
  */
-function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return 'utf-16le';
   }
@@ -99,5 +121,20 @@ function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (length >= 4 && oddZeros > enough && evenZeros === 0) {
     return 'utf-16le';
   }
-  return length >= 4 && evenZeros > enough && oddZeros === 0 ? 'utf-16be' : undefined;
+  if (length >= 4 && evenZeros > enough && oddZeros === 0) {
+    return 'utf-16be';
+  }
+  const isLittle = evenZeros === 0 && oddZeros > length / 2 / fewestWestern;
+  const isBig = oddZeros === 0 && evenZeros > length / 2 / fewestWestern;
+  const likely = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : undefined;
+  return likely !== undefined && length >= 4 && isText(bytes.subarray(0, length), likely) ? likely : undefined;
+}
+
+/** Even a bibliography in Chinese has as many signs of its own, all Western: names of fields, numbers, line ends. */
+const fewestWestern = 25;
+
+/** Whether bytes are text in an encoding: no signs that are none, no control characters. */
+function isText(bytes: Uint8Array, encoding: string): boolean {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return !/[\x00-\x08\x0e-\x1f\x7f\uFFFD]/.test(text.slice(0, -1));
 }

@@ -3,14 +3,18 @@ import { nameFromDatabase } from './databaseNames';
 import { datePrecision, parseDate } from './dates';
 import { dateInWords } from './datesInWords';
 import { findDoi, serialNumbers, wholeDoi } from './doi';
+import type { EndnoteLayout } from './endnoteLayout';
+import { endnoteLayout } from './endnoteLayout';
+import { styledText } from './endnoteStyle';
 import { endnoteType } from './endnoteTypes';
+import { writeEndnoteXml } from './endnoteWrite';
 import type { Format } from './format';
 import { languageTag } from './languages';
 import { normalPages } from './pages';
 import type { RecordReading } from './recordList';
 import { cslItem, joinKeywords } from './recordList';
-import { styledText } from './endnoteStyle';
 import type { XmlElement } from './xmlElement';
+import { xmlHead } from './xmlHead';
 import { readXml } from './xmlRecords';
 
 /** EndNote's XML export, which Bookends, Zotero and others write as well. */
@@ -19,11 +23,12 @@ export const endnoteXml: Format = {
   name: 'EndNote XML',
   extensions: ['xml'],
   detect,
-  read: (text) => readXml(text, { records: ['record'], read: readRecord, skip: ['auth-address'] }),
+  read: (text) => readXml(text, { records: ['record'], read: readRecord, skip: ['auth-address', 'database', 'source-app'] }),
+  write: writeEndnoteXml,
 };
 
 function detect(text: string): number {
-  const head = text.slice(0, 20_000);
+  const head = xmlHead(text);
   return /<records>|<record>/.test(head) && /<ref-type[\s>]|<source-app[\s>]|<foreign-keys>|<rec-number>/.test(head) ? 0.97 : 0;
 }
 
@@ -32,62 +37,79 @@ function readRecord(record: XmlElement): RecordReading | undefined {
     return undefined;
   }
   const refType = record.first('ref-type');
-  const type = endnoteType(refType?.attribute('name'), refType?.text());
-  const names = namesOf(record, type);
+  const type = typeOf(record, endnoteType(refType?.attribute('name'), refType?.text()));
+  const layout = endnoteLayout(type);
+  const isEdited = /^edited book$/i.test(refType?.attribute('name') ?? '') || refType?.text() === '28';
+  const names = namesOf(record, layout, isEdited);
   return {
+    key: keyOf(record),
     record: cslItem(type, {
       title: styledText(record.first('titles', 'title'))?.replace(/(?<!\.)\.$/, ''),
       'title-short': styledText(record.first('titles', 'short-title')),
       ...names.people,
       issued: issuedOf(record),
-      ...containers(record, type),
+      accessed: mapped(textOf(record, 'access-date'), parseDate),
+      ...containers(record, layout),
       volume: textOf(record, 'volume'),
-      ...numbers(record, type),
-      edition: periodical.test(type) ? undefined : textOf(record, 'edition'),
+      ...numbers(record, layout),
+      ...(layout.edition !== undefined && { [layout.edition]: textOf(record, 'edition') }),
       publisher: textOf(record, 'publisher'),
       'publisher-place': textOf(record, 'pub-location'),
-      ...serials(record, type),
+      ...serials(record, type, layout),
       ...addresses(record),
       language: mapped(textOf(record, 'language'), languageTag),
-      abstract: textOf(record, 'abstract'),
-      keyword: joinKeywords((record.first('keywords')?.all('keyword') ?? []).map((word) => word.text()).filter((word) => word !== undefined)),
+      abstract: linesOf(record, 'abstract'),
+      keyword: joinKeywords((record.first('keywords')?.all('keyword') ?? []).flatMap((words) => words.lines())),
       genre: textOf(record, 'work-type'),
       'call-number': textOf(record, 'call-num'),
-      note: [textOf(record, 'notes'), textOf(record, 'research-notes')].filter(Boolean).join('\n'),
+      note: linesOf(record, 'notes'),
+      annote: linesOf(record, 'research-notes'),
       'number-of-volumes': textOf(record, 'num-vols'),
     }),
     truncated: names.truncated,
   };
 }
 
-const periodical = /^article-/;
-const partOfBook = /^(?:chapter|paper-conference|entry-|figure)/;
-const wholeBook = /^(?:book|classic|thesis|report|pamphlet|manuscript)$/;
+/** An electronic article that is in no journal is a preprint. */
+function typeOf(record: XmlElement, type: string): string {
+  const isElectronic = record.first('ref-type')?.attribute('name') === 'Electronic Article';
+  const isInJournal = record.textAt('titles', 'secondary-title') !== undefined || record.textAt('periodical', 'full-title') !== undefined;
+  return isElectronic && !isInJournal ? 'article' : type;
+}
+
+/** The citekey in a file of ours, and else a label that looks like one: `chen1995`. */
+function keyOf(record: XmlElement): string | undefined {
+  const own = record.first('foreign-keys')?.all('key').find((key) => key.attribute('app') === 'Casebook')?.text();
+  const label = textOf(record, 'label');
+  return own ?? (label !== undefined && /^\p{L}[\p{L}:_-]*\d{4}[\p{L}\d:_-]*$/u.test(label) ? label : undefined);
+}
 
 function textOf(record: XmlElement, ...path: readonly string[]): string | undefined {
   return record.textAt(...path);
+}
+
+function linesOf(record: XmlElement, name: string): string | undefined {
+  return record.first(name)?.lines().join('\n');
 }
 
 function mapped<T>(text: string | undefined, make: (text: string) => T): T | undefined {
   return text === undefined ? undefined : make(text);
 }
 
-function namesOf(record: XmlElement, type: string): { readonly people: Partial<CslItem>; readonly truncated: boolean } {
+function namesOf(record: XmlElement, layout: EndnoteLayout, isEdited: boolean): { readonly people: Partial<CslItem>; readonly truncated: boolean } {
   let truncated = false;
-  const list = (kind: string, name = 'author'): CslName[] => {
-    const texts = (record.first('contributors', kind)?.texts(name) ?? []).flatMap((text) => text.split(/\s*;\s*/));
-    const whole = texts.filter((text) => text !== '' && !isOthers(text));
+  const people: Record<string, CslName[]> = {};
+  const add = (variable: string, kind: string): void => {
+    const texts = (record.first('contributors', kind)?.texts('author') ?? []).flatMap((text) => text.split(/\s*;\s*/));
     truncated ||= texts.some(isOthers);
-    return whole.map(nameOf).filter((name) => name !== undefined);
+    const names = texts.filter((text) => text !== '' && !isOthers(text)).map(nameOf).filter((name) => name !== undefined);
+    if (names.length > 0) people[variable] = [...(people[variable] ?? []), ...names];
   };
-  const second = list('secondary-authors');
-  const isEdited = partOfBook.test(type) || periodical.test(type);
-  const people: Record<string, CslName[]> = {
-    author: list('authors'),
-    [isEdited ? 'editor' : type === 'book' ? 'collection-editor' : 'contributor']: second,
-    [partOfBook.test(type) ? 'collection-editor' : 'contributor']: list('tertiary-authors'),
-    translator: list('translated-authors'),
-  };
+  add(isEdited ? 'editor' : 'author', 'authors');
+  add(layout.secondaryAuthors, 'secondary-authors');
+  add(layout.tertiaryAuthors, 'tertiary-authors');
+  add('translator', 'subsidiary-authors');
+  add('translator', 'translated-authors');
   return { people, truncated };
 }
 
@@ -95,68 +117,89 @@ function isOthers(text: string): boolean {
   return /^(?:et\.? al\.?|and others)$/i.test(text);
 }
 
+/** No name is longer, and no search in one takes long. */
+const longestName = 300;
+
 /** EndNote has the family first; a comma at the end marks an institution: `World Health Organization,`. */
-function nameOf(text: string): CslName | undefined {
+function nameOf(stated: string): CslName | undefined {
+  const text = stated.slice(0, longestName);
   const group = /^([^,]+),$/.exec(text)?.[1];
-  return group !== undefined ? { literal: group } : text.includes(',') ? nameFromDatabase(text) : { literal: text };
+  const whole = text.includes(' ') ? { literal: text } : { family: text };
+  return group !== undefined ? { literal: group } : text.includes(',') ? nameFromDatabase(text) : whole;
 }
 
 /** The year, and of `pub-dates` what says more of the same year: `Mar 3`, `2015/03/03`. */
 function issuedOf(record: XmlElement): CslDate | undefined {
   const yearText = textOf(record, 'dates', 'year');
-  const year = /\d{4}/.exec(yearText ?? '')?.[0];
-  const fromYear = year === undefined ? undefined : (parseDate(yearText ?? '') ?? parseDate(year));
-  const dates = (record.first('dates', 'pub-dates')?.texts('date') ?? []).map((text) => exactDate(text, year));
+  const fromYear = parseDate(yearText ?? '') ?? mapped(/\d{4}/.exec(yearText ?? '')?.[0], parseDate);
   const number = fromYear?.['date-parts']?.[0]?.[0];
-  const exact = dates.find((date) => datePrecision(date) > datePrecision(fromYear) && (number === undefined || date?.['date-parts']?.[0]?.[0] === number));
+  const year = number === undefined || number < 0 ? undefined : String(number).padStart(4, '0');
+  const dates = (record.first('dates', 'pub-dates')?.texts('date') ?? []).map((text) => exactDate(text, year));
+  const exact = dates.find((date) => isMoreExact(date, fromYear) && (number === undefined || date?.['date-parts']?.[0]?.[0] === number));
   return exact ?? fromYear ?? dates[0] ?? mapped(yearText, (literal) => ({ literal }));
 }
 
-function exactDate(text: string, year: string | undefined): CslDate | undefined {
-  const own = parseDate(text) ?? (/\b\d{4}\b/.test(text) ? dateInWords(text) : undefined);
-  return own && datePrecision(own) > 0 && /\d{4}/.test(text) ? own : year === undefined ? own : dateInWords(text, year);
+function isMoreExact(date: CslDate | undefined, other: CslDate | undefined): boolean {
+  const isAsExact = datePrecision(date) >= datePrecision(other);
+  const saysMore = (date?.season !== undefined && other?.season === undefined) || (date?.circa === true && other?.circa !== true);
+  return datePrecision(date) > datePrecision(other) || (isAsExact && saysMore);
 }
 
-function containers(record: XmlElement, type: string): Partial<CslItem> {
-  const title = (name: string): string | undefined => styledText(record.first('titles', name));
-  const periodicalName = textOf(record, 'periodical', 'full-title');
-  const second = title('secondary-title') ?? periodicalName;
-  if (periodical.test(type) || partOfBook.test(type) || !wholeBook.test(type)) {
-    const short = ['abbr-1', 'abbr-2', 'abbr-3'].map((name) => textOf(record, 'periodical', name)).find(Boolean) ?? (periodical.test(type) ? title('alt-title') : undefined);
-    return {
-      ...(second !== undefined && { 'container-title': second }),
-      ...(short !== undefined && short !== second && { 'container-title-short': short }),
-      ...given('collection-title', title('tertiary-title')),
-    };
+/** `Mar 3` of the year that is told; `c. Mar 3` where the date is not sure. */
+function exactDate(text: string, year: string | undefined): CslDate | undefined {
+  const sure = text.replace(/^(?:c\.|ca\.|circa) /i, '');
+  if (sure !== text) {
+    const date = exactDate(sure, year);
+    return date && { ...date, circa: true };
   }
-  return given('collection-title', second ?? title('tertiary-title'));
+  const own = parseDate(text) ?? (/\b\d{4}\b/.test(text) ? dateInWords(text) : undefined);
+  return own && /\d{4}/.test(text) ? own : year === undefined ? own : dateInWords(text, year);
+}
+
+function containers(record: XmlElement, layout: EndnoteLayout): Partial<CslItem> {
+  const title = (name: string): string | undefined => styledText(record.first('titles', name));
+  const second = title('secondary-title') ?? textOf(record, 'periodical', 'full-title');
+  const third = title('tertiary-title');
+  if (layout.secondaryTitle === 'collection-title') {
+    return given('collection-title', second ?? third);
+  }
+  const abbreviated = ['abbr-1', 'abbr-2', 'abbr-3'].map((name) => textOf(record, 'periodical', name)).find(Boolean);
+  const short = abbreviated ?? (layout.isbn === 'ISSN' ? title('alt-title') : undefined);
+  return {
+    ...given('container-title', second),
+    ...given('container-title-short', short === second ? undefined : short),
+    ...given('collection-title', third),
+  };
 }
 
 function given(name: string, value: string | undefined): Partial<CslItem> {
   return value === undefined ? {} : { [name]: value };
 }
 
-/** `number` is an issue in a journal, a series' number in a book, the report's own in a report. */
-function numbers(record: XmlElement, type: string): Partial<CslItem> {
+function numbers(record: XmlElement, layout: EndnoteLayout): Partial<CslItem> {
   const number = textOf(record, 'number') ?? textOf(record, 'issue'); // Mendeley's name for it
   const pages = mapped(textOf(record, 'pages'), normalPages);
-  const isCount = type === 'book' && pages !== undefined && /^\d+(?: ?(?:pp?|pages|S)\.?)?$/i.test(pages);
-  const name = periodical.test(type) ? 'issue' : type === 'book' || partOfBook.test(type) ? 'collection-number' : 'number';
-  return { ...given(name, number), ...given(isCount ? 'number-of-pages' : 'page', pages), ...given('section', textOf(record, 'section')) };
+  const isCount = layout.countsPages && pages !== undefined && /^(?:[ivxlc]+ ?[+,] ?)?\d+(?: ?(?:pp?|pages|S)\.?)?$/i.test(pages);
+  return {
+    ...given(layout.number, number),
+    // EndNote keeps an article's number where other types have fields of the user's own.
+    ...given('number', layout.number === 'issue' ? textOf(record, 'custom7') : undefined),
+    ...given(isCount ? 'number-of-pages' : 'page', pages), ...given('section', textOf(record, 'section')),
+  };
 }
 
 /** One field for all: ISSN of a journal, ISBN of a book, the number of a patent or report. */
-function serials(record: XmlElement, type: string): Partial<CslItem> {
-  const text = record.texts('isbn').join(' ');
-  if (text === '') {
-    return {};
-  }
-  const found = serialNumbers(text);
+function serials(record: XmlElement, type: string, layout: EndnoteLayout): Partial<CslItem> {
+  const lines = record.all('isbn').flatMap((element) => element.lines());
+  const text = lines.join(' ');
+  const found = lines.map(serialNumbers);
+  const all = (name: 'ISBN' | 'ISSN'): string => found.map((numbers) => numbers[name]).filter(Boolean).join(', ');
+  const known = { ...given('ISBN', all('ISBN') || undefined), ...given('ISSN', all('ISSN') || undefined) };
   // What is no ISBN still is in a book what EndNote calls it.
-  if (Object.keys(found).length > 0 && type !== 'patent' && (type !== 'book' || found.ISBN !== undefined)) {
-    return found;
+  if (text === '' || (Object.keys(known).length > 0 && type !== 'patent' && (type !== 'book' || known.ISBN !== undefined))) {
+    return known;
   }
-  return { [periodical.test(type) ? 'ISSN' : type === 'book' || partOfBook.test(type) ? 'ISBN' : 'number']: text };
+  return { [layout.isbn]: text };
 }
 
 function addresses(record: XmlElement): Partial<CslItem> {
@@ -170,6 +213,6 @@ function addresses(record: XmlElement): Partial<CslItem> {
     ...given('DOI', doi),
     ...(fromPubmed && accession !== undefined && /^\d{1,8}$/.test(accession) && { PMID: accession }),
     ...given('PMCID', pmcid),
-    ...given('URL', urls.find((url) => /^https?:\/\//i.test(url))),
+    ...given('URL', urls.find((url) => /^https?:\/\//i.test(url)) ?? urls.find((url) => !/^(?:internal-pdf|file):/i.test(url))),
   };
 }

@@ -73,15 +73,15 @@ function recordOf(entry: Fields): Partial<CslItem> | undefined {
     title: title ?? formatted(parent?.title),
     author: namesOf(entry.author ?? (title === undefined ? parent?.author : undefined)),
     editor: whole.map((each) => namesOf(each.editor)).find((names) => names.length > 0) ?? affiliated(whole, /^editor/),
-    translator: affiliated([entry], /^translator/), 'container-author': title === undefined ? [] : namesOf(parent?.author),
+    ...affiliatedRoles(entry), 'container-author': title === undefined ? [] : namesOf(parent?.author),
     issued: date,
     'container-title': title === undefined ? undefined : formatted(parent?.title), 'collection-title': formatted(parents[1]?.title),
     'title-short': isObject(entry.title) ? scalarText(entry.title.short) : undefined,
-    volume: inherited('volume'), issue: inherited('issue'), edition: inherited('edition'), chapter: scalarText(entry.chapter),
+    volume: inherited('volume'), issue: inherited('issue'), edition: inherited('edition'), 'chapter-number': scalarText(entry.chapter),
     page: pagesOf(entry), 'number-of-pages': scalarText(entry['page-total']), 'number-of-volumes': inherited('volume-total'),
     publisher: isObject(publisher) ? formatted(publisher.name) : scalarText(publisher),
     'publisher-place': (isObject(publisher) ? formatted(publisher.location) : undefined) ?? inherited('location'),
-    ...numbersOf(entry, parents), ...addressOf(entry), language: scalarText(entry.language), abstract: formatted(entry.abstract),
+    ...numbersOf(whole), ...addressOf(whole), language: scalarText(entry.language), abstract: formatted(entry.abstract),
     note: formatted(entry.note), genre: formatted(entry.genre), archive: formatted(entry.archive), 'call-number': formatted(entry['call-number']),
   });
 }
@@ -121,7 +121,18 @@ function nameOf(value: unknown): CslName | undefined {
 
 function affiliated(entries: readonly Fields[], role: RegExp): CslName[] {
   const lists = entries.flatMap((entry) => (Array.isArray(entry.affiliated) ? entry.affiliated.slice(0, 1000) : []));
-  return lists.filter(isObject).filter((list) => role.test(scalarText(list.role) ?? '')).flatMap((list) => namesOf(list.names));
+  return lists.filter(isObject).filter((list) => role.test((scalarText(list.role) ?? '').toLowerCase())).flatMap((list) => namesOf(list.names));
+}
+
+/** Hayagriva's roles, which older files write in one word (`CastMember`), in CSL's words. */
+const roles: readonly (readonly [role: RegExp, variable: string])[] = [
+  [/^translator$/, 'translator'], [/^director$/, 'director'], [/^cast-?member$/, 'performer'], [/^composer$/, 'composer'], [/^compiler$/, 'compiler'],
+  [/^illustrator$/, 'illustrator'], [/^narrator$/, 'narrator'], [/^producer$/, 'producer'], [/^executive-?producer$/, 'executive-producer'],
+  [/^writer$/, 'script-writer'], [/^organizer$/, 'organizer'], [/^(?:collaborator|commentator|annotator)$/, 'contributor'],
+];
+
+function affiliatedRoles(entry: Fields): Fields {
+  return Object.fromEntries(roles.map(([role, variable]) => [variable, affiliated([entry], role)]));
 }
 
 function pagesOf(entry: Fields): string | undefined {
@@ -129,11 +140,13 @@ function pagesOf(entry: Fields): string | undefined {
   return pages === undefined ? undefined : normalPages(pages);
 }
 
-function numbersOf(entry: Fields, parents: readonly Fields[]): Fields {
-  const numbers = [entry, ...parents].map((each) => each['serial-number']);
-  const find = (key: string): string | undefined => numbers.map((each) => (isObject(each) ? scalarText(each[key]) : undefined)).find(Boolean);
+/** Numbers of the entry and of what it is part of; files of Hayagriva's first versions have them beside `serial-number`. */
+function numbersOf(whole: readonly Fields[]): Fields {
+  const numbers = whole.map((each) => each['serial-number']);
+  const find = (key: string): string | undefined => numbers.map((each, index) => scalarText((isObject(each) ? each[key] : undefined) ?? whole[index]?.[key])).find(Boolean);
   const [own] = numbers;
-  const doi = isObject(own) ? scalarText(own.doi) : undefined;
+  const [entry] = whole;
+  const doi = scalarText((isObject(own) ? own.doi : undefined) ?? entry?.doi);
   const plain = numbers.map((each) => serialNumbers(scalarText(each) ?? ''));
   return {
     DOI: doi === undefined ? undefined : wholeDoi(doi),
@@ -143,9 +156,9 @@ function numbersOf(entry: Fields, parents: readonly Fields[]): Fields {
   };
 }
 
-/** `url: https://…`, or `{value: https://…, date: 2020-01-05}`. */
-function addressOf(entry: Fields): Fields {
-  const { url } = entry;
+/** `url: https://…`, or `{value: https://…, date: 2020-01-05}`; else that of what the entry is part of, as a talk's of its video. */
+function addressOf(whole: readonly Fields[]): Fields {
+  const url = whole.map((each) => each.url).find((each) => each !== undefined);
   return isObject(url) ? { URL: scalarText(url.value), accessed: dateFromValue(url.date) } : { URL: scalarText(url) };
 }
 

@@ -39,6 +39,18 @@ export function languageTag(text: string): string {
   return region ? `${code}-${region}` : code;
 }
 
+/** Babel's names of languages, as BibLaTeX wants them, by tag; only those that are read as the same tag again. */
+const names: ReadonlyMap<string, string> = new Map([
+  ['en', 'english'], ['en-US', 'american'], ['en-GB', 'british'], ['de', 'german'], ['fr', 'french'], ['es', 'spanish'], ['it', 'italian'], ['pt', 'portuguese'],
+  ['pt-BR', 'brazilian'], ['nl', 'dutch'], ['da', 'danish'], ['sv', 'swedish'], ['fi', 'finnish'], ['pl', 'polish'], ['cs', 'czech'], ['sk', 'slovak'],
+  ['hu', 'hungarian'], ['ro', 'romanian'], ['ru', 'russian'], ['uk', 'ukrainian'], ['el', 'greek'], ['tr', 'turkish'], ['ja', 'japanese'],
+]);
+
+/** Babel's name of a language: `en-GB` → `british`; undefined where it has none. */
+export function languageName(tag: string): string | undefined {
+  return names.get(tag);
+}
+
 /** Word's numbers of languages (LCID): the low ten bits are the language. */
 const wordLanguages: Readonly<Record<number, string>> = {
   1: 'ar', 2: 'bg', 3: 'ca', 4: 'zh', 5: 'cs', 6: 'da', 7: 'de', 8: 'el', 9: 'en', 10: 'es', 11: 'fi', 12: 'fr', 13: 'he', 14: 'hu', 15: 'is',

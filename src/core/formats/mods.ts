@@ -9,6 +9,7 @@ import { normalPages, pagesFromEnds } from './pages';
 import type { RecordReading } from './recordList';
 import { cslItem, joinKeywords } from './recordList';
 import type { XmlElement } from './xmlElement';
+import { xmlHead } from './xmlHead';
 import { readXml } from './xmlRecords';
 
 /** MODS, the Library of Congress's format, alone or in a `modsCollection`. */
@@ -16,7 +17,7 @@ export const mods: Format = {
   id: 'mods',
   name: 'MODS',
   extensions: ['xml', 'mods'],
-  detect: (text) => (/<(?:\w+:)?mods(?:Collection)?[\s>]/.test(text.slice(0, 20_000)) ? 0.96 : 0),
+  detect: (text) => (/<(?:\w+:)?mods(?:Collection)?[\s>]/.test(xmlHead(text)) ? 0.96 : 0),
   read: (text) => readXml(text, { records: ['mods'], read: readMods, skip: ['recordInfo', 'tableOfContents'] }),
 };
 
@@ -28,14 +29,15 @@ function readMods(work: XmlElement): RecordReading | undefined {
   const series = related(work, 'series');
   const scopes = [work, ...(host ? [host] : [])];
   const type = modsType(work, host);
-  const { people, publisher } = modsPeople(work, host);
+  const { people, publisher, event } = modsPeople(work, host);
   const issued = scopes.map(issuedOf).find(Boolean);
   const record = cslItem(type, {
-    title: titleOf(work),
+    title: titleOf(work) ?? anyTitleOf(work),
     'title-short': titleOf(work, 'abbreviated'),
     'container-title': host && titleOf(host),
     'container-title-short': host && titleOf(host, 'abbreviated'),
-    'collection-title': series && titleOf(series),
+    ...seriesOf(series),
+    'event-title': event,
     ...people,
     issued,
     ...partOf(scopes),
@@ -45,7 +47,7 @@ function readMods(work: XmlElement): RecordReading | undefined {
     language: languageOf(work),
     abstract: work.texts('abstract').join('\n'),
     keyword: joinKeywords(work.all('subject').flatMap((subject) => subject.texts('topic'))),
-    genre: type === 'thesis' ? work.texts('genre').find((genre) => /thesis|dissertation/i.test(genre)) : undefined,
+    genre: type === 'thesis' ? work.texts('genre').find((genre) => /.(?:thesis|dissertation)|(?:thesis|dissertation)./i.test(genre)) : undefined,
     'call-number': work.texts('classification').join(', '),
     'number-of-pages': type === 'book' || type === 'thesis' ? countOf(work) : undefined,
     scale: work.all('subject').map((subject) => subject.textAt('cartographics', 'scale')).find(Boolean),
@@ -72,6 +74,24 @@ function titleOf(element: XmlElement, type?: string): string | undefined {
   return `${title}${sub === undefined ? '' : `: ${sub}`}${part === '' ? '' : `. ${part}`}`;
 }
 
+/** Where there is no title but variants of it: an alternative or a uniform one. */
+function anyTitleOf(work: XmlElement): string | undefined {
+  const [first] = work.all('titleInfo').filter((info) => info.textAt('title') !== undefined);
+  return first && titleOf(work, first.attribute('type'));
+}
+
+/** A series tells the work's number in it as the number of a part. */
+function seriesOf(series: XmlElement | undefined): Partial<CslItem> {
+  const info = series?.first('titleInfo');
+  const title = [info?.textAt('nonSort'), info?.first('title')?.richText()].filter(Boolean).join(' ');
+  const sub = info?.first('subTitle')?.richText();
+  const number = info?.textAt('partNumber') ?? series?.first('part', 'detail')?.textAt('number');
+  return {
+    ...(title !== '' && { 'collection-title': sub === undefined ? title : `${title}: ${sub}` }),
+    ...(number !== undefined && { 'collection-number': number }),
+  };
+}
+
 /** The issued date, an encoded one (`1998`) before one as printed (`c1998-]`). */
 function issuedOf(element: XmlElement): CslDate | undefined {
   const origins = [...element.all('originInfo'), ...element.all('part')];
@@ -80,14 +100,26 @@ function issuedOf(element: XmlElement): CslDate | undefined {
     const encoded = dates.filter((date) => date.attribute('encoding') !== undefined);
     for (const date of [...encoded, ...dates]) {
       const read = dateFrom(date.text() ?? '');
-      if (read) return read;
+      if (read) return date.attribute('point') === 'start' ? withEnd(read, origins.flatMap((origin) => origin.all(name))) : read;
     }
   }
   return undefined;
 }
 
-/** `1998`, `2005-03-31`, `20050331`, and library forms: `[1982?]`, `c2011`, `p1980`, `1998-]`. */
-function dateFrom(text: string): CslDate | undefined {
+/** A date that is the start of a range, with the range's end. */
+function withEnd(start: CslDate, dates: readonly XmlElement[]): CslDate {
+  const end = dates.filter((date) => date.attribute('point') === 'end').map((date) => dateFrom(date.text() ?? '')).find(Boolean);
+  const parts = [...(start['date-parts'] ?? []).slice(0, 1), ...(end?.['date-parts'] ?? []).slice(0, 1)];
+  return end ? { ...start, 'date-parts': parts } : start;
+}
+
+/** `1998`, `2005-03-31`, `20050331`, and library forms: `[1982?]`, `c2011` (of the copyright), `p1980`, `1998-]`, `1998-2000`. */
+function dateFrom(stated: string): CslDate | undefined {
+  const text = stated.replace(/^[cp©](?=\d{4})/i, '');
+  const range = /^(\d{4})-(\d{4})$/.exec(text);
+  if (range && Number(range[2]) > Number(range[1])) {
+    return { 'date-parts': [[Number(range[1])], [Number(range[2])]] };
+  }
   const compact = /^(\d{4})(\d\d)(\d\d)?$/.exec(text);
   const whole = compact ? dateOf(Number(compact[1]), Number(compact[2]), compact[3] === undefined ? undefined : Number(compact[3])) : parseDate(text);
   if (datePrecision(whole) > 0) {
@@ -106,7 +138,10 @@ function partOf(scopes: readonly XmlElement[]): Partial<CslItem> {
   };
   const extents = parts.flatMap((part) => part.all('extent')).filter((extent) => /^p(?:p|ages?)?$/i.test(extent.attribute('unit') ?? 'page'));
   const pages = extents.map((extent) => pagesFromEnds(extent.textAt('start'), extent.textAt('end')) ?? extent.textAt('list')).find(Boolean);
-  const named = { volume: detail('volume'), issue: detail('issue', 'number'), page: pages === undefined ? undefined : normalPages(pages) };
+  const named = {
+    volume: detail('volume'), issue: detail('issue', 'number'), 'chapter-number': detail('chapter'), 'part-number': detail('part'),
+    page: pages === undefined ? undefined : normalPages(pages),
+  };
   return { ...Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) };
 }
 

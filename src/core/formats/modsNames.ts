@@ -18,25 +18,30 @@ export interface ModsPeople {
   readonly people: Partial<CslItem>;
   /** A name whose role is to publish, for works that do not say their publisher otherwise. */
   readonly publisher: string | undefined;
+  /** The conference that the work or its host is of. */
+  readonly event: string | undefined;
 }
 
 /** The people and bodies of a work, and the editors of what it is in; a name without a role made the work. */
 export function modsPeople(work: XmlElement, host: XmlElement | undefined): ModsPeople {
   const people: Record<string, CslName[]> = {};
   let publisher: string | undefined;
+  const isEvent = (element: XmlElement): boolean => element.attribute('type') === 'conference';
+  const [event] = [...work.all('name'), ...(host?.all('name') ?? [])].filter(isEvent).map((element) => nameOf(element)?.literal);
+  // MARC enters the proceedings of a conference under its name, as their author.
   for (const element of work.all('name')) {
     const name = nameOf(element);
     const role = roleOf(element);
     if (role === 'publisher') publisher ??= name?.literal;
     else if (name) (people[role] ??= []).push(name);
   }
-  for (const element of host?.all('name') ?? []) {
+  for (const element of (host?.all('name') ?? []).filter((each) => !isEvent(each))) {
     const name = nameOf(element);
     const role = roleOf(element);
     if (name && role !== 'publisher') (people[role === 'author' ? 'container-author' : role] ??= []).push(name);
   }
   const stand = people.author ? undefined : (['performer', 'composer', 'director'] as const).find((role) => people[role]);
-  return { people: { ...people, ...(stand && { author: people[stand] }) } as Partial<CslItem>, publisher };
+  return { people: { ...people, ...(stand && { author: people[stand] }) } as Partial<CslItem>, publisher, event };
 }
 
 function roleOf(name: XmlElement): string {
@@ -46,7 +51,7 @@ function roleOf(name: XmlElement): string {
   if (known !== undefined || words.length === 0) {
     return known ?? 'author';
   }
-  return words.some((word) => word === 'pbl' || word === 'publisher') ? 'publisher' : 'contributor';
+  return words.some((word) => /^(?:pbl|publisher|dgg|degree grantor|degree granting institution)$/.test(word)) ? 'publisher' : 'contributor';
 }
 
 function nameOf(name: XmlElement): CslName | undefined {

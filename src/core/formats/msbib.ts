@@ -8,6 +8,7 @@ import { normalPages } from './pages';
 import type { RecordReading } from './recordList';
 import { cslItem } from './recordList';
 import type { XmlElement } from './xmlElement';
+import { xmlHead } from './xmlHead';
 import { readXml } from './xmlRecords';
 
 /** The sources of a Word document, as Word keeps them in `Sources.xml`. */
@@ -16,7 +17,7 @@ export const msbib: Format = {
   name: 'Word sources (MSBib)',
   extensions: ['xml'],
   detect: (text) => {
-    const head = text.slice(0, 20_000);
+    const head = xmlHead(text);
     return /<(?:\w+:)?Sources[\s>]/.test(head) && /officeDocument\/2006\/bibliography|<(?:\w+:)?SourceType>/.test(head) ? 0.97 : 0;
   },
   read: (text) => readXml(text, { records: ['Source'], read: readSource }),
@@ -36,7 +37,7 @@ const roles: Readonly<Record<string, string>> = {
   ProducerName: 'producer', Producer: 'producer', Conductor: 'contributor', Counsel: 'contributor',
 };
 
-const containers = ['JournalName', 'BookTitle', 'ConferenceName', 'PeriodicalTitle', 'InternetSiteTitle', 'PublicationTitle', 'AlbumTitle', 'BroadcastTitle'];
+const containers = ['JournalName', 'BookTitle', 'ConferenceName', 'PeriodicalTitle', 'InternetSiteTitle', 'PublicationTitle', 'AlbumTitle', 'BroadcastTitle', 'Reporter'];
 
 function readSource(source: XmlElement): RecordReading | undefined {
   if (source.all().length === 0) {
@@ -58,13 +59,14 @@ function readSource(source: XmlElement): RecordReading | undefined {
     page: mapped(text('Pages'), normalPages),
     edition: text('Edition'),
     version: text('Version'),
-    number: text('PatentNumber') ?? text('CaseNumber') ?? text('AbbreviatedCaseNumber'),
+    number: text('PatentNumber') ?? text('CaseNumber') ?? text('AbbreviatedCaseNumber') ?? text('RecordingNumber'),
     'chapter-number': text('ChapterNumber'),
     'number-of-volumes': text('NumberVolumes'),
     genre: text('ThesisType') ?? text('Type'),
     medium: text('Medium'),
-    publisher: text('Publisher') ?? text('Institution') ?? text('ProductionCompany'),
-    'publisher-place': text('City') ?? text('StateProvince') ?? text('CountryRegion'),
+    publisher: ['Publisher', 'Institution', 'ProductionCompany', 'Distributor', 'Broadcaster', 'Station', 'Department'].map(text).find(Boolean),
+    'publisher-place': ['City', 'StateProvince', 'CountryRegion'].map(text).filter(Boolean).join(', '),
+    'event-place': text('Theater'),
     authority: text('Court'),
     ...identifiers(source, type),
     language: mapped(text('LCID'), lcidLanguage),

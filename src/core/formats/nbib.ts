@@ -1,5 +1,5 @@
-import type { Format } from './format';
-import { nbibRecord } from './nbibRecord';
+import type { Format, ReadResult } from './format';
+import { NbibRecordReader } from './nbibRecord';
 import { writeNbib } from './nbibWrite';
 import type { Opening, TagAt, TaggedForm } from './tagged';
 import { readTagged } from './tagged';
@@ -18,21 +18,35 @@ export const nbib: Format = {
   name: 'PubMed (NBIB, MEDLINE)',
   extensions: ['nbib'],
   detect,
-  read: (text) => readTagged(text, formOf(text), nbibRecord),
+  read: readNbib,
   write: (items) => items.map(writeNbib).join('\n'),
 };
 
-/** `PMID- 1`, `TI  - x`, `ISSN - x`: a tag of two to four letters at the line's beginning, and a hyphen after at most two spaces. */
-function tagAt(text: string, start: number, end: number): TagAt | undefined {
-  let index = start;
-  while (index < end && index - start < 5 && isCapital(text.charCodeAt(index))) index += 1;
-  const tagEnd = index;
-  if (tagEnd - start < 2 || tagEnd - start > 4) {
-    return undefined;
-  }
-  while (index < end && index - tagEnd < 2 && text.charCodeAt(index) === 32) index += 1;
-  return text.charCodeAt(index) === 45 && index < end ? { tag: text.slice(start, tagEnd), valueAt: index + 1 } : undefined;
+function readNbib(text: string): ReadResult {
+  const reader = new NbibRecordReader();
+  return readTagged(text, formOf(text), (fields) => reader.read(fields));
 }
+
+/** `PMID- 1`, `TI  - x`, `ISSN - x`: a tag of two to four letters at the line's beginning, and a hyphen after at most two spaces. */
+function tagAt(text: string, start: number, end: number, found: TagAt): boolean {
+  let index = start;
+  let code = 0;
+  while (index < end && index - start < 5 && isCapital(text.charCodeAt(index))) {
+    code = code * 32 + text.charCodeAt(index) - 64;
+    index += 1;
+  }
+  const tagEnd = index;
+  if (tagEnd - start < 2 || tagEnd - start > 4) return false;
+  while (index < end && index - tagEnd < 2 && text.charCodeAt(index) === 32) index += 1;
+  if (text.charCodeAt(index) !== 45 || index >= end) return false;
+  // What is not kept needs no name of its own.
+  found.tag = names.get(code) ?? text.slice(start, tagEnd);
+  found.valueAt = index + 1;
+  return true;
+}
+
+/** The names of the tags that are kept, by their letters. */
+const names: ReadonlyMap<number, string> = new Map([...kept].map((name) => [[...name].reduce((code, letter) => code * 32 + letter.charCodeAt(0) - 64, 0), name]));
 
 function isCapital(code: number): boolean {
   return code >= 65 && code <= 90;

@@ -11,7 +11,14 @@ const seasons = ['Spring', 'Summer', 'Fall', 'Winter'];
 /** Types whose journal tag would be read as the publisher's. */
 const withoutContainer: ReadonlySet<string> = new Set(['book', 'report', 'thesis']);
 
-/** One record in the MEDLINE display format. */
+/**
+ * One record in the MEDLINE display format. What it can hold, and so comes back as it was: type (of those in the table above; of
+ * others that there is a work, an article to MEDLINE), title without a full stop at its end; authors and editors, their given
+ * names without the full stops of initials, and not which part of a family name is a particle; the date issued (a day, a month,
+ * a season, a range); a journal with its short name, or the book of a chapter; volume, issue, pages, edition; publisher, and its
+ * place beside it; DOI, ISSN, ISBN, PMID, PMCID, URL; language, keywords without asterisks, and abstract without line breaks. A
+ * record without title, people, container, PMID and abstract is none.
+ */
 export function writeNbib(record: CslItem): string {
   const inBook = record.type === 'chapter';
   const hasContainer = !withoutContainer.has(record.type);
@@ -21,7 +28,7 @@ export function writeNbib(record: CslItem): string {
     ['ISBN', record.ISBN],
     ['VI', record.volume],
     ['IP', record.issue],
-    ['DP', dateText(record.issued)],
+    ['DP', dateInEnglish(record.issued)],
     ['TI', record.title],
     ['BTI', inBook ? record['container-title'] : undefined],
     ['PG', record.page],
@@ -49,7 +56,9 @@ export function writeNbib(record: CslItem): string {
 function nameFields(name: CslName, full: string, short: string): (readonly [string, string])[] {
   const family = [name['dropping-particle'], name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
   if (family === '') {
-    return [[full === 'FAU' ? 'CN' : full, name.literal ?? name.given ?? '']];
+    const literal = name.literal ?? name.given ?? '';
+    // A comma at its end keeps a group's name from being parted, as in RIS.
+    return [full === 'FAU' ? ['CN', literal] : [full, `${literal.replace(/,/g, ' ')},`]];
   }
   const given = (name.given ?? '').replace(/\./g, ' ').replace(/ {2,}/g, ' ').trim();
   const initials = given.split(/[\s-]+/).map((word) => (/^\p{Lu}+$/u.test(word) ? word : word.charAt(0))).join('').toUpperCase();
@@ -58,7 +67,8 @@ function nameFields(name: CslName, full: string, short: string): (readonly [stri
   return [[full, whole === '' ? `${family},` : `${family}, ${whole}`], [short, [family, initials, suffix].filter(Boolean).join(' ')]];
 }
 
-function dateText(date: CslDate | undefined): string | undefined {
+/** A date in English words, as MEDLINE has it: `1995 Aug 1`, `2000 Spring`, `2009 Jan-Feb`, `1998 Dec-1999 Jan`. */
+export function dateInEnglish(date: CslDate | undefined): string | undefined {
   const [start, end] = date?.['date-parts'] ?? [];
   if (!start) {
     return date?.literal ?? date?.raw;

@@ -32,16 +32,17 @@ export const ovid: Format = {
 /** No name of a field is longer. */
 const longestName = 60;
 
-function tagAt(text: string, start: number, end: number): TagAt | undefined {
+function tagAt(text: string, start: number, end: number, found: TagAt): boolean {
   const first = text.charCodeAt(start);
   if (end <= start || end - start > longestName || first === 32 || first === 9 || first === 13) {
-    return undefined;
+    return false;
   }
   const line = text.slice(start, end).trimEnd();
-  if (/^<\d{1,7}>$/.test(line)) {
-    return { tag: marker, valueAt: end };
-  }
-  return /^[A-Z][A-Za-z /&()-]*:?$/.test(line) ? { tag: line.toLowerCase().replace(/\s*(?:\([^()]*\))?:?$/, ''), valueAt: end } : undefined;
+  const isMarker = /^<\d{1,7}>$/.test(line);
+  if (!isMarker && !/^[A-Z][A-Za-z /&()-]*:?$/.test(line)) return false;
+  found.tag = isMarker ? marker : line.toLowerCase().replace(/\s*(?:\([^()]*\))?:?$/, '');
+  found.valueAt = end;
+  return true;
 }
 
 function detect(text: string): number {

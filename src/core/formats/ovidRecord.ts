@@ -7,7 +7,7 @@ import { fullPages } from './pages';
 import { cleanTitle } from './portalHeader';
 import type { RecordReading } from './recordList';
 import { cslItem, joinKeywords } from './recordList';
-import type { TaggedRecord } from './tagged';
+import type { TaggedRecord } from './taggedRecord';
 
 /** Longer than any source line; what follows is something else. */
 const longestSource = 1000;
@@ -48,7 +48,7 @@ export function ovidRecord(fields: TaggedRecord): RecordReading | undefined {
 
 function typeOf(fields: TaggedRecord, source: Partial<CslItem>): string {
   const kind = fields.all('publication type', 'document type').join(' ');
-  if (fields.seen.has('chapter title') || /\bchapter\b/i.test(kind) || source.type === 'chapter') return 'chapter';
+  if (fields.has('chapter title') || /\bchapter\b/i.test(kind) || source.type === 'chapter') return 'chapter';
   if (/\bdissertation|thesis\b/i.test(kind)) return 'thesis';
   if (/\bconference (?:paper|proceeding)/i.test(kind) && source.volume === undefined) return 'paper-conference';
   if (/\bbook\b/i.test(kind) && !/review/i.test(kind)) return 'book';

@@ -21,6 +21,8 @@ export function pagesFromEnds(start: string | undefined, end: string | undefined
 
 /** Pages with the ends that MEDLINE and Vancouver cut short: `475-82` → `475-482`, `S12-5; 101-3` → `S12-S15, 101-103`. */
 export function fullPages(text: string): string {
+  const plain = /^(\d{1,9})-(\d{1,9})$/.exec(text);
+  if (plain?.[1]?.length === plain?.[2]?.length && plain) return text;
   return normalPages(text.replace(/;/g, ',')).split(', ').map(fullRange).join(', ');
 }
 

@@ -2,6 +2,7 @@ import type { CslName } from '../library/record';
 import { isGroup, nameFromGivenFirst, tidy } from './names';
 import { isBadge, isHeading } from './portalSections';
 import type { PropertyTable } from './portalTable';
+import { withoutSign } from './trimSigns';
 
 /** A page's head: title and authors, as far as they are there. */
 export interface PageHeader {
@@ -43,7 +44,7 @@ export function pageHeader(
 
 /** PubMed's closing full stop is not part of a title, and styles set their own. (`… central necrosis.`) */
 export function cleanTitle(title: string): string {
-  const text = title.trim().replace(/\s+/g, ' ').replace(/ : /g, ': ').replace(/^\*+|\*+$/g, '');
+  const text = withoutSign(title.trim().replace(/\s+/g, ' ').replace(/ : /g, ': '), '*');
   return /[^.\s]{3}\.$/.test(text) && !/\b(?:etc|al|Jr|Sr|Inc|vs|spp?|\p{Lu}\.\p{Lu})\.$/u.test(text) ? text.slice(0, -1) : text;
 }
 

@@ -2,8 +2,8 @@ import { bibtexRecord } from './bibtexRecord';
 import { scanBibtex } from './bibtexScan';
 import { readCitation } from './portalCitation';
 import type { Telling } from './portalMerge';
-import { risRecord } from './risRecord';
-import { scanRis } from './risScan';
+import { RisRecordReader } from './risRecord';
+import { RisScanner } from './risScan';
 
 /** A portal page taken apart: its ready-made citations, and the lines of all the rest. */
 export interface PortalParts {
@@ -54,11 +54,13 @@ function withoutNote(record: Telling['record']): Telling['record'] {
 
 function takeRis(text: string): { readonly rest: string; readonly tellings: readonly Telling[] } {
   const tellings: Telling[] = [];
+  const reader = new RisRecordReader();
   const kept: string[] = [];
   let block: string[] | undefined;
   const close = (): void => {
-    for (const entry of block ? scanRis(block.join('\n')) : []) {
-      const { record, truncated } = risRecord(entry.tags);
+    const scanner = new RisScanner((block ?? []).join('\n'));
+    for (let entry = scanner.next(); entry; entry = scanner.next()) {
+      const { record, truncated } = reader.read(entry);
       tellings.push({ source: 'RIS', record, truncated });
     }
     block = undefined;

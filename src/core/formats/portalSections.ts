@@ -1,4 +1,5 @@
 import type { PropertyTable } from './portalTable';
+import { withoutEnd } from './trimSigns';
 
 /** Lines that head a part of a portal page, and so end the part before. */
 const headings =
@@ -70,7 +71,7 @@ function listUnder(lines: readonly string[], heading: RegExp): string[] {
 
 /** A line without bullet and Markdown's marks. */
 export function plain(line: string): string {
-  return line.trim().replace(/^(?:[•·▪‣*#]+|[-–]\s)\s*/, '').replace(/\*+$/, '').trim();
+  return withoutEnd(line.trim().replace(/^(?:[•·▪‣*#]+|[-–]\s)\s*/, ''), '*');
 }
 
 /**

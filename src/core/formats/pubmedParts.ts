@@ -40,7 +40,7 @@ export function dateElement(element: XmlElement | undefined): CslDate | undefine
   const year = element?.textAt('Year');
   if (year === undefined) {
     const free = element?.textAt('MedlineDate') ?? (element?.all().length === 0 ? element.text() : undefined);
-    return free === undefined ? undefined : dateInWords(free);
+    return free === undefined ? undefined : freeDate(free);
   }
   const season = element?.textAt('Season');
   if (season !== undefined) {
@@ -52,6 +52,24 @@ export function dateElement(element: XmlElement | undefined): CslDate | undefine
     return dateInWords(`${year} ${month}`);
   }
   return /^\d{4}$/.test(year) ? dateOf(Number(year), month === undefined ? undefined : monthNumber(month), day === undefined ? undefined : Number(day)) : dateInWords(year);
+}
+
+/** `1998 Dec-1999 Jan`, `1977-1978`; of `2003 1st Quarter` the year. */
+function freeDate(text: string): CslDate | undefined {
+  const [, first, last] = /^(\d{4})-(\d{2}|\d{4})$/.exec(text) ?? [];
+  const end = first !== undefined && last !== undefined ? Number(last.length === 2 ? `${first.slice(0, 2)}${last}` : last) : 0;
+  if (first !== undefined && end > Number(first)) {
+    return { 'date-parts': [[Number(first)], [end]] };
+  }
+  return dateInWords(text.replace(/\b[1-4](?:st|nd|rd|th)\s+quart\w*/i, ''));
+}
+
+/** The title of an article, `[Not Available]` where NLM has none in English, and the one in its own language. */
+export function articleTitles(article: XmlElement): { readonly title?: string | undefined; readonly 'original-title'?: string | undefined } {
+  const stated = titleText(article.first('ArticleTitle'));
+  const own = titleText(article.first('VernacularTitle'));
+  const title = stated === undefined || (own !== undefined && /^\[not available\]$/i.test(stated)) ? own : stated;
+  return { title, 'original-title': own === title ? undefined : own };
 }
 
 export function pagesOf(parent: XmlElement): string | undefined {

@@ -1,11 +1,12 @@
 import type { CslItem } from '../library/record';
 import type { Format } from './format';
 import { pubmedBook } from './pubmedBook';
-import { abstractOf, articleNumber, dateElement, elocation, identifiers, keywordsOf, languageOf, pagesOf, peopleOf, titleText } from './pubmedParts';
+import { abstractOf, articleNumber, articleTitles, dateElement, elocation, identifiers, keywordsOf, languageOf, pagesOf, peopleOf } from './pubmedParts';
 import type { RecordReading } from './recordList';
 import { cslItem } from './recordList';
 import type { XmlElement } from './xmlElement';
 import type { XmlFormat } from './xmlRecords';
+import { xmlHead } from './xmlHead';
 import { readXml } from './xmlRecords';
 
 /** PubMed's own XML, as efetch and "Save" give it: articles, and the books and chapters of its Bookshelf. */
@@ -13,14 +14,15 @@ export const pubmedXml: Format = {
   id: 'pubmed-xml',
   name: 'PubMed XML',
   extensions: ['xml'],
-  detect: (text) => (/<(?:PubmedArticle|PubmedBookArticle|MedlineCitation)(?:Set)?[\s>]/.test(text.slice(0, 20_000)) ? 0.97 : 0),
+  detect: (text) => (/<(?:PubmedArticle|PubmedBookArticle|MedlineCitation)(?:Set)?[\s>]/.test(xmlHead(text)) ? 0.97 : 0),
   read: (text) => readXml(text, /<Pubmed(?:Book)?Article[\s>]/.test(text) ? inSets : alone),
 };
 
 /** What a record says beside its own bibliography; the longest parts of most records. */
 const skip = [
   'AffiliationInfo', 'Affiliation', 'ReferenceList', 'CommentsCorrectionsList', 'ChemicalList', 'GrantList', 'DataBankList', 'History',
-  'InvestigatorList', 'GeneSymbolList', 'PersonalNameSubjectList', 'SupplMeshList', 'Sections',
+  'InvestigatorList', 'GeneSymbolList', 'PersonalNameSubjectList', 'SupplMeshList', 'Sections', 'DateCompleted', 'DateRevised', 'Identifier',
+  'QualifierName', 'CopyrightInformation', 'CoiStatement', 'GeneralNote', 'OtherID',
 ];
 const inSets: XmlFormat = { records: ['PubmedArticle', 'PubmedBookArticle'], read: readRecord, skip };
 /** Older files have the citations without what PubMed adds to them. */
@@ -50,7 +52,7 @@ function articleItem(citation: XmlElement, article: XmlElement, whole: XmlElemen
   const pii = elocation(article, 'pii');
   const pages = pagesOf(article) ?? (isPreprint ? undefined : articleNumber(pii));
   return cslItem(isPreprint ? 'article' : 'article-journal', {
-    title: titleText(article.first('ArticleTitle')) ?? titleText(article.first('VernacularTitle')),
+    ...articleTitles(article),
     author: peopleOf(article, 'authors'),
     editor: peopleOf(article, 'editors'),
     issued: dateElement(issue?.first('PubDate')) ?? dateElement(article.first('ArticleDate')),
@@ -61,7 +63,6 @@ function articleItem(citation: XmlElement, article: XmlElement, whole: XmlElemen
     'publisher-place': place,
     ISSN: isPreprint ? undefined : journal?.textAt('ISSN'),
     ...identifiers(article, whole, citation.textAt('PMID')),
-    'original-title': titleText(article.first('VernacularTitle')),
     language: languageOf(article),
     abstract: abstractOf(article),
     keyword: keywordsOf(citation),

@@ -7,6 +7,7 @@ import type { ReadResult } from './format';
 
 /** One record as a format tells it, without its place among the others. */
 export interface RecordReading {
+  /** Its own object; an id in it is none yet, and keeps the place. */
   readonly record: Partial<CslItem>;
   /** The citekey, where the format has one. */
   readonly key?: string | undefined;
@@ -22,9 +23,8 @@ export class RecordList {
 
   add({ record, key, truncated }: RecordReading, span?: Span): void {
     const own = key?.trim();
-    const id = own !== undefined && isCitable(own) && !this.keys.isTaken(own) ? own : this.keys.make(record);
-    this.keys.take(id);
-    this.records.push({ id, ...record } as CslItem);
+    const id = own !== undefined && isCitable(own) && this.keys.claim(own) ? own : this.keys.make(record);
+    this.records.push((record.id === undefined ? { id, ...record } : Object.assign(record, { id })) as CslItem);
     if (truncated) this.tell(problem('names-incomplete', 'warning', {}, span));
   }
 

@@ -13,10 +13,13 @@ export const referEnw: Format = {
 };
 
 /** `%A Chen, Y. M.`: a percent sign, one more sign, and a space or nothing. */
-function tagAt(text: string, start: number, end: number): TagAt | undefined {
+function tagAt(text: string, start: number, end: number, found: TagAt): boolean {
   const after = text.charCodeAt(start + 2);
   const isTag = end - start >= 2 && text.charCodeAt(start) === 37 && text.charCodeAt(start + 1) > 32 && (start + 2 >= end || after === 32 || after === 9 || after === 13);
-  return isTag ? { tag: text.charAt(start + 1), valueAt: Math.min(start + 3, end) } : undefined;
+  if (!isTag) return false;
+  found.tag = text.charAt(start + 1);
+  found.valueAt = Math.min(start + 3, end);
+  return true;
 }
 
 /** EndNote begins each record with `%0`; refer only parts them by empty lines. */

@@ -8,7 +8,8 @@ import { normalPages } from './pages';
 import { cleanTitle } from './portalHeader';
 import type { RecordReading } from './recordList';
 import { cslItem, joinKeywords } from './recordList';
-import type { TaggedRecord } from './tagged';
+import type { TaggedRecord } from './taggedRecord';
+import { withoutEnd } from './trimSigns';
 
 /** EndNote's reference types, in order: `Book Section` before `Book`. */
 const types: readonly (readonly [RegExp, string])[] = [
@@ -25,7 +26,7 @@ const types: readonly (readonly [RegExp, string])[] = [
 
 /** One record of refer or EndNote as a CSL item without its id. */
 export function referRecord(fields: TaggedRecord): RecordReading | undefined {
-  if (!fields.fields.some(([tag, value]) => tag !== '0' && value !== '')) {
+  if (fields.count === 0 || (fields.count === 1 && fields.has('0'))) {
     return undefined;
   }
   const kind = fields.first('0') ?? '';
@@ -64,18 +65,18 @@ export function referRecord(fields: TaggedRecord): RecordReading | undefined {
 
 /** refer has no types: what is in a journal is an article, in a book a chapter, and so on. */
 function guessed(fields: TaggedRecord): string {
-  if (fields.seen.has('0')) return 'document';
-  if (fields.seen.has('J')) return 'article-journal';
-  if (fields.seen.has('B')) return 'chapter';
-  if (fields.seen.has('R')) return 'report';
-  return fields.seen.has('I') ? 'book' : 'document';
+  if (fields.has('0')) return 'document';
+  if (fields.has('J')) return 'article-journal';
+  if (fields.has('B')) return 'chapter';
+  if (fields.has('R')) return 'report';
+  return fields.has('I') ? 'book' : 'document';
 }
 
 /** EndNote has the family first and a comma at the end of a group's name; refer the given names first. */
 function namesOf(fields: TaggedRecord, ...tags: readonly string[]): CslName[] {
   const list = fields.all(...tags).flatMap((value) => value.split(/\s*;\s*/)).filter((value) => value !== '' && !/^et\.? al\.?$/i.test(value));
   return list.map((value) => {
-    const literal = value.replace(/[,\s]+$/, '');
+    const literal = withoutEnd(value, ',');
     if (literal === '') return undefined;
     if (/,$/.test(value) || isGroup(value)) return { literal };
     return value.includes(',') ? nameFromDatabase(value) : nameFromGivenFirst(value);

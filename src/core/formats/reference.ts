@@ -2,10 +2,14 @@ import type { CslItem } from '../library/record';
 import { problem } from '../problems/problem';
 import type { Span } from '../text';
 import { readApa } from './citationApa';
+import { readChicago } from './citationChicago';
 import { readHarvardYear } from './citationHarvardYear';
+import { readIeee } from './citationIeee';
 import { readNlm } from './citationNlm';
-import type { ReadCitation } from './citationParts';
+import type { ReadReference } from './citationParts';
 import { pick } from './citationParts';
+import { readSpringer } from './citationSpringer';
+import { languageTag } from './languages';
 import { findDoi } from './doi';
 import type { Format, ReadResult } from './format';
 import { readCitation } from './portalCitation';
@@ -22,7 +26,7 @@ const looked = 12;
 const sureOfOne = 0.3;
 const sureOfList = 0.55;
 
-/** References as they stand at the end of a paper: Vancouver/NLM, AMA, APA, Harvard, Nature; one a line, or numbered. */
+/** References as they stand at the end of a paper: Vancouver/NLM, AMA, APA, Harvard, Chicago, IEEE, Springer, Nature; one a line, or numbered. */
 export const reference: Format = {
   id: 'reference',
   name: 'references as text',
@@ -54,15 +58,18 @@ function tellMissing(record: Partial<CslItem>, span: Span, list: RecordList): vo
 }
 
 /** One reference, in whatever style; what follows its pages (DOI, PubMed's ids, an address) is read apart from it. */
-export function readReference(text: string): ReadCitation | undefined {
+export function readReference(text: string): ReadReference | undefined {
   const { body, ids } = withoutIds(text);
   if (!/\p{L}/u.test(body) || !/\b(?:1[5-9]|20)\d\d\b/.test(body)) {
     return undefined;
   }
-  const read = [readNlm, readApa, readHarvardYear, readCitation].map((each) => each(body)).filter((each) => each !== undefined);
+  const read: readonly ReadReference[] = [readNlm, readApa, readIeee, readChicago, readSpringer, readHarvardYear, readCitation].map((each) => each(body)).filter((each) => each !== undefined);
   const best = read.find(({ record }) => record['container-title'] !== undefined || record.publisher !== undefined) ?? read[0];
   return best && { ...best, record: { ...best.record, ...ids } };
 }
+
+/** NLM and others say so behind the pages of a work in another language than theirs. */
+const inLanguage = /(?<=\d)\.?\s\(?(?:[Ii]n )?(Chinese|Czech|Danish|Dutch|French|German|Hungarian|Italian|Japanese|Korean|Norwegian|Polish|Portuguese|Russian|Spanish|Swedish|Turkish)\)?\.?(?=\s*$)/;
 
 interface WithoutIds {
   readonly body: string;
@@ -76,15 +83,17 @@ function withoutIds(text: string): WithoutIds {
   const pmcid = /\bPMC\d{3,9}\b/i.exec(text)?.[0];
   const url = /\bhttps?:\/\/[^\s<>"]+?(?=[.,;)\]]*(?:\s|$))/i.exec(text)?.[0];
   const body = text
-    .replace(/\[(?:PubMed|Cross\s?Ref|Google Scholar|PMC free article|Internet|cited [^\]]{1,40}|DOI)\]/gi, '')
+    .replace(/\[(?:PubMed|Cross\s?Ref|Google Scholar|PMC free article|Internet|(?:updated [^\];]{1,40}; ?)?cited [^\]]{1,40}|DOI|about [^\]]{1,20})\]/gi, '')
     .replace(/\(?(?:Available|Retrieved)\s(?:from|at|online)[^h]{0,30}:?\s?https?:\/\/\S+\)?/gi, '')
     .replace(/\(Accessed:?\s[^()]{3,40}\)\.?/gi, '')
     .replace(/(?:https?:\/\/|\bdoi:?\s?|\bdoi\.org\/)\S+/gi, '')
     .replace(/\b(?:PMID|PMCID|PubMed(?:\sID)?):?\s?(?:PMC)?\d+[.;,]?/gi, '')
     .replace(/\bEpub\s(?:ahead of print)?[^.]{0,30}\.?/gi, '')
-    .replace(/\s+/g, ' ').replace(/(?:\s*[.;,])+\s*$/, '.').trim();
+    .replace(inLanguage, '.')
+    .replace(/\s+/g, ' ').replace(/ (?=[.;:,](?: |$|\d))/g, '').replace(/(?:\s?[.;:,])+\s?$/, '.').trim();
+  const language = inLanguage.exec(text)?.[1];
   const isOwnUrl = url !== undefined && !/doi\.org\//i.test(url);
-  return { body, ids: { ...pick('DOI', doi), ...pick('PMID', pmid), ...pick('PMCID', pmcid?.toUpperCase()), ...(isOwnUrl && { URL: url }) } };
+  return { body, ids: { ...pick('DOI', doi), ...pick('PMID', pmid), ...pick('PMCID', pmcid?.toUpperCase()), ...(isOwnUrl && { URL: url }), ...(language && { language: languageTag(language) }) } };
 }
 
 /** Only where all that is there are references: a note that holds some is a note. */
@@ -103,7 +112,7 @@ function detect(text: string): number {
   return known.length > 2 && titles.size > known.length / 2 ? sureOfList : sureOfOne;
 }
 
-function isSure(read: ReadCitation | undefined): boolean {
+function isSure(read: ReadReference | undefined): boolean {
   const { title, author, issued, DOI, PMID, volume, publisher } = read?.record ?? {};
   return title !== undefined && author !== undefined && issued !== undefined && [read?.record['container-title'], DOI, PMID, volume, publisher].some((each) => each !== undefined);
 }

@@ -8,8 +8,9 @@ import { pagesFromEnds } from './pages';
 import { cleanTitle } from './portalHeader';
 import type { RecordReading } from './recordList';
 import { cslItem, joinKeywords } from './recordList';
-import type { Opening, TaggedForm, TaggedRecord } from './tagged';
+import type { Opening, TaggedForm } from './tagged';
 import { readTagged } from './tagged';
+import type { TaggedRecord } from './taggedRecord';
 import { twoLetterTag } from './twoLetterTags';
 
 /** RefWorks's tags, so that a line of text that begins `IN VIVO` is none. */
@@ -65,7 +66,7 @@ function refworksRecord(fields: TaggedRecord): RecordReading | undefined {
       ...(type.startsWith('article-') ? { issue: fields.first('IS') } : { number: fields.first('IS') }),
       page: pagesFromEnds(fields.first('SP'), fields.first('OP')),
       ...numbersOf(fields, type),
-      publisher: fields.first('PB')?.replace(/,?\s*\[URL:[^\]]*\]$/i, ''),
+      publisher: fields.first('PB')?.replace(/,?\s*\[URL:[^\]]{0,500}\]$/i, ''),
       'publisher-place': fields.first('PP'),
       edition: fields.first('ED'),
       language: fields.first('LA') === undefined ? undefined : languageTag(fields.first('LA') ?? ''),

@@ -1,5 +1,5 @@
 import { problem } from '../problems/problem';
-import { bibtex } from './bibtex';
+import { biblatex, bibtex } from './bibtex';
 import { cff } from './cff';
 import { crossrefJson } from './crossrefJson';
 import { cslJson } from './cslJson';
@@ -24,7 +24,7 @@ import { wosTagged } from './wosTagged';
 
 /** Every format, in the order in which file dialogs and `casebook formats` list them. */
 export const formats: readonly Format[] = [
-  portalText, cslYaml, cslJson, bibtex, ris, nbib, wosTagged, refworks, referEnw, ovid,
+  portalText, cslYaml, cslJson, bibtex, biblatex, ris, nbib, wosTagged, refworks, referEnw, ovid,
   pubmedXml, endnoteXml, mods, msbib, crossrefUnixref, crossrefJson, europepmcJson, openalexJson, cff, hayagrivaYaml, reference,
 ];
 

@@ -8,6 +8,9 @@ import { RisRecordReader } from './risRecord';
 import { RisScanner } from './risScan';
 import { writeRis } from './risWrite';
 
+/** An id until the record's own is known. */
+const placeholder = '-';
+
 /** RIS, also as portals show it on a page: one space before the hyphen, blank lines between the tags. */
 export const ris: Format = {
   id: 'ris',
@@ -25,13 +28,11 @@ function readRis(text: string): ReadResult {
   const scanner = new RisScanner(text);
   const reader = new RisRecordReader();
   for (let entry = scanner.next(); entry; entry = scanner.next()) {
-    const { record, truncated, key } = reader.read(entry.tags, '');
+    const { record, truncated, key } = reader.read(entry, placeholder);
     if (!entry.closed) problems.push(problem('text-incomplete', 'information', { detail: 'the record has no `ER`' }, lineAt(text, entry.start)));
     if (truncated) problems.push(problem('names-incomplete', 'warning', {}, lineAt(text, entry.start)));
-    const isOwn = key !== undefined && !keys.isTaken(key) && isCitable(key);
-    const id = isOwn ? key : keys.make(record);
-    if (isOwn) keys.take(id);
-    (record as { id?: string }).id = id;
+    const isOwn = key !== undefined && (/^\w+$/.test(key) || isCitable(key)) && keys.claim(key);
+    (record as { id?: string }).id = isOwn ? key : keys.make(record);
     records.push(record as CslItem);
   }
   return { records, problems };
@@ -44,9 +45,11 @@ function lineAt(text: string, start: number): Span {
 
 function detect(text: string): number {
   const head = text.slice(0, 50_000);
-  const match = /^[ \t\uFEFF]*TY {1,2}-[ \t]?[A-Z]{2,7}[ \t]*\r?$/m.exec(head);
-  if (!match) {
-    return 0;
+  const match = /^[ \t\uFEFF]*TY {1,2}-[ \t]*[A-Z][A-Za-z ]{1,30}\r?$/m.exec(head);
+  if (match) {
+    return head.slice(0, match.index).trim() === '' ? 0.95 : 0.5;
   }
-  return head.slice(0, match.index).trim() === '' ? 0.95 : 0.5;
+  // A file that has lost its first line is still one.
+  const tags = head.match(/^[A-Z][A-Z0-9] {1,2}- \S/gm)?.length ?? 0;
+  return tags > 2 && /^ER {1,2}-[ \t]*\r?$/m.test(head) ? 0.6 : 0;
 }

@@ -1,13 +1,18 @@
-import type { CslDate, CslItem } from '../library/record';
-import { dateOf, datePrecision, parseDate } from './dates';
-import { findDoi, serialNumbers, wholeDoi } from './doi';
+import type { CslItem } from '../library/record';
+import { ItemDraft } from './itemDraft';
 import { languageTag } from './languages';
-import { pagesFromEnds } from './pages';
 import { joinKeywords } from './recordList';
-import { RisFields } from './risFields';
+import { risAddresses } from './risAddresses';
+import { addContainer } from './risContainer';
+import { risIssued, risRange } from './risDates';
+import type { RisEntry } from './risEntry';
 import { risNames } from './risNames';
-import type { RisTags } from './risScan';
-import { risType } from './risTypes';
+import { addNumbers, addPublisher } from './risNumbers';
+import { fromProCite } from './risProCite';
+import { tag } from './risTags';
+import { isPartOfBook, typeOf } from './risTypes';
+import type { RisDraft } from './risVariables';
+import { risVariables } from './risVariables';
 
 export interface RisReading {
   readonly record: Partial<CslItem>;
@@ -17,55 +22,44 @@ export interface RisReading {
   readonly key: string | undefined;
 }
 
-/** Longer than any article number: `M1` may also hold a copyright notice. */
-const longestNumber = 40;
+const t = {
+  ID: tag('ID'), T1: tag('T1'), TI: tag('TI'), CT: tag('CT'), BT: tag('BT'), T2: tag('T2'), ST: tag('ST'), AU: tag('AU'), A1: tag('A1'),
+  A2: tag('A2'), A3: tag('A3'), A4: tag('A4'), ED: tag('ED'), TA: tag('TA'), LA: tag('LA'), AB: tag('AB'), N2: tag('N2'), KW: tag('KW'),
+  ET: tag('ET'), M3: tag('M3'), N1: tag('N1'), Y2: tag('Y2'), NV: tag('NV'), CN: tag('CN'), SE: tag('SE'),
+};
 
-const periodical = /^article-|^periodical$/;
-const partOfBook = /^(?:chapter|paper-conference|entry-|figure)/;
+const hasGenre: ReadonlySet<string> = new Set(['thesis', 'report', 'patent', 'manuscript', 'map', 'article', 'webpage', 'speech']);
+const hasSection: ReadonlySet<string> = new Set(['article-newspaper', 'legislation', 'regulation']);
 
 /** Reads a file's records; what it makes once serves for all of them. */
 export class RisRecordReader {
-  private readonly fields = new RisFields();
+  private readonly draft: RisDraft = new ItemDraft(risVariables);
 
   /** One record's tags as a CSL item; without an id unless one is handed in, to be replaced. */
-  read(tags: RisTags, id?: string): RisReading {
-    const fields = this.fields.load(tags);
-    const type = typeOf(fields);
-    const record: Record<string, unknown> = id === undefined ? { type } : { id, type };
-    const set = (variable: string, value: unknown): void => {
-      if (value !== undefined && value !== '') record[variable] = value;
-    };
-    set('title', titleOf(fields, type));
-    const { names, truncated } = risNames(fields.inOrder('AU', 'A1'));
-    set('author', names);
-    addOtherNames(fields, type, set);
-    set('issued', issuedOf(fields));
-    addContainer(fields, type, set);
-    set('volume', fields.first('VL'));
-    addNumbers(fields, type, set);
-    addPublisher(fields, type, set);
-    addAddresses(fields, set);
-    addRest(fields, type, set);
-    return { record, truncated, key: fields.first('ID') };
+  read(entry: RisEntry, id?: string): RisReading {
+    fromProCite(entry);
+    const { draft } = this;
+    const { of } = draft;
+    const { type, ownEditors } = typeOf(entry);
+    if (id !== undefined) draft.set(of.id, id);
+    draft.set(of.type, type);
+    draft.set(of.title, titleOf(entry, type));
+    const { names, truncated } = risNames(entry, t.AU, t.A1);
+    draft.set(ownEditors && !entry.has(t.ED) && !entry.has(t.A2) ? of.editor : of.author, names);
+    addOtherNames(entry, type, draft);
+    draft.set(of.issued, risIssued(entry));
+    addContainer(entry, type, draft);
+    addNumbers(entry, type, draft);
+    addPublisher(entry, type, draft);
+    risAddresses(entry, draft);
+    addRest(entry, type, draft);
+    return { record: draft.take(), truncated, key: entry.first(t.ID) };
   }
 }
 
-/** One record's tags as a CSL item without its id. */
-export function risRecord(tags: RisTags): RisReading {
-  return new RisRecordReader().read(tags);
-}
-
-/** A type that RIS does not know (`Journ`) is told by its journal. */
-function typeOf(fields: RisFields): string {
-  const type = risType(fields.first('TY') ?? '', fields.first('M3'));
-  return type === undefined ? (fields.first('JO', 'JF', 'JA') === undefined ? 'document' : 'article-journal') : type;
-}
-
-type Setter = (variable: string, value: unknown) => void;
-
-function titleOf(fields: RisFields, type: string): string | undefined {
-  const title = fields.first('T1', 'TI', 'CT') ?? (type === 'book' ? fields.first('BT', 'T2') : undefined);
-  return joinTitle(title, fields.subtitle);
+function titleOf(entry: RisEntry, type: string): string | undefined {
+  const title = entry.first(t.T1, t.TI, t.CT) ?? (type === 'book' ? entry.first(t.BT, t.T2) : undefined) ?? entry.first(t.ST);
+  return joinTitle(title, entry.subtitle);
 }
 
 /** `HALO` and `communication-aware …` are one title; a portal cuts it at the colon. */
@@ -76,143 +70,52 @@ export function joinTitle(title: string | undefined, subtitle: string | undefine
   return `${title}${/[:?!–-]\s*$/.test(title) ? ' ' : ': '}${subtitle}`.replace(/ {2,}/g, ' ');
 }
 
-function addOtherNames(fields: RisFields, type: string, set: Setter): void {
-  set(type === 'thesis' ? 'contributor' : 'editor', risNames(fields.all('ED', 'A2')).names);
-  set('collection-editor', partOfBook.test(type) || type === 'book' ? risNames(fields.all('A3')).names : undefined);
-  set('translator', risNames(fields.all('A4', 'TA')).names);
-}
-
-/** `PY`, `Y1` and `DA` tell the same date with different care; the most exact of the same year counts. */
-function issuedOf(fields: RisFields): CslDate | undefined {
-  const values = fields.all('PY', 'Y1', 'DA');
-  if (values.length === 0) return undefined;
-  let best: CslDate | undefined;
-  for (const value of values) {
-    const date = risDate(value);
-    const isSame = best === undefined || date?.['date-parts']?.[0]?.[0] === best['date-parts']?.[0]?.[0];
-    if (isSame && (best === undefined || datePrecision(date) > datePrecision(best))) best = date ?? best;
+/** What the second and third authors are depends on the work, as EndNote has it: of a letter, the one who got it. */
+function addOtherNames(entry: RisEntry, type: string, draft: RisDraft): void {
+  const { of } = draft;
+  const isLetter = type === 'personal_communication';
+  if (entry.has(t.ED) || entry.has(t.A2)) {
+    const role = isLetter ? of.recipient : type === 'thesis' ? of.contributor : type === 'interview' ? of.interviewer : of.editor;
+    draft.set(role, risNames(entry, t.ED, t.A2).names);
   }
-  return best ?? { literal: values[0] ?? '' };
-}
-
-/** `2018/4/25`, `2012/05//`, `2012///Spring`, and free forms such as `1995 Aug 1`. */
-function risDate(text: string): CslDate | undefined {
-  if (text.length === 4 && /^\d{4}$/.test(text)) {
-    return { 'date-parts': [[Number(text)]] };
+  if (entry.has(t.A3)) {
+    const role = isPartOfBook(type) || type === 'book' || type === 'report' ? of['collection-editor'] : type === 'thesis' ? of.contributor : -1;
+    if (role >= 0) draft.set(role, risNames(entry, t.A3, t.A3).names);
   }
-  const match = /^(-?\d{1,4})\/(\d{0,2})\/?(\d{0,2})\/?(.*)$/.exec(text);
-  if (!match) {
-    return parseDate(text) ?? parseDate(/\b(?:1[5-9]|20)\d\d\b/.exec(text)?.[0] ?? '');
+  if (entry.has(t.A4) || entry.has(t.TA)) draft.set(of.translator, risNames(entry, t.A4, t.TA).names);
+}
+
+function addRest(entry: RisEntry, type: string, draft: RisDraft): void {
+  const { of } = draft;
+  const language = entry.first(t.LA);
+  draft.set(of.language, language === undefined || /^[a-z]{2}$/.test(language) ? language : languageTag(language));
+  draft.set(of.abstract, entry.first(t.AB, t.N2));
+  if (entry.has(t.KW)) draft.set(of.keyword, keywordsOf(entry));
+  // PubMed's export has a date for an edition: `2016/01/30`.
+  if (entry.has(t.ET)) draft.set(of.edition, entry.all(t.ET).find((edition) => !/^\d{4}\/\d\d/.test(edition)));
+  if (entry.has(t.ST) && (entry.has(t.T1) || entry.has(t.TI))) draft.set(of['title-short'], entry.first(t.ST));
+  // A preprint's type says that it is one.
+  if (hasGenre.has(type)) draft.set(of.genre, entry.all(t.M3).find((kind) => type !== 'article' || kind.toLowerCase() !== 'preprint'));
+  if (hasSection.has(type)) draft.set(of.section, entry.first(t.SE));
+  draft.set(of['number-of-volumes'], entry.first(t.NV));
+  draft.set(of['call-number'], entry.first(t.CN));
+  if (entry.has(t.N1)) draft.set(of.note, entry.all(t.N1).filter(isNote).join('\n'));
+  const second = entry.first(t.Y2);
+  if (second !== undefined) draft.set(entry.isPortal ? of['event-date'] : of.accessed, risRange(second));
+}
+
+/** As `joinKeywords` has them; a few that have no comma in them, as most do, without its detours. */
+function keywordsOf(entry: RisEntry): string {
+  const words = entry.inOrder(t.KW, t.KW);
+  if (words.length > 8) return joinKeywords(words);
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as string;
+    if (word.includes(',') || words.indexOf(word) < index) return joinKeywords(words);
   }
-  const number = (part: string | undefined): number | undefined => (part ? Number(part) : undefined);
-  const date = dateOf(Number(match[1]), number(match[2]), number(match[3]));
-  const rest = (match[4] ?? '').trim();
-  return match[2] === '' && rest !== '' ? (parseDate(`${rest} ${match[1] ?? ''}`) ?? date) : date;
+  return words.join(', ');
 }
 
-function addContainer(fields: RisFields, type: string, set: Setter): void {
-  if (periodical.test(type)) {
-    const full = fields.first('JF', 'T2', 'JO', 'BT', 'J1') ?? fields.first('JA', 'J2');
-    const short = fields.first('J2', 'JA', 'J1', 'JO');
-    set('container-title', full);
-    set('container-title-short', short === full ? undefined : short);
-    set('collection-title', fields.first('T3'));
-    return;
-  }
-  if (fields.isPortal) {
-    // A portal's `T2` is the event, as `Y2` is when it was.
-    set('container-title', fields.first('BT', 'JF', 'JO'));
-    set('collection-title', fields.first('T3'));
-    set('event-title', fields.first('T2'));
-    return;
-  }
-  if (partOfBook.test(type)) {
-    set('container-title', fields.first('T2', 'BT', 'JF', 'JO', 'J2'));
-    set('collection-title', fields.first('T3'));
-    set('event-title', type === 'paper-conference' && fields.first('T2', 'BT') !== undefined ? undefined : fields.first('C3'));
-  } else if (type === 'book' || type === 'thesis' || type === 'report') {
-    set('collection-title', fields.first('T3', 'T2'));
-  } else {
-    set('container-title', fields.first('T2', 'JF', 'JO', 'BT'));
-    set('collection-title', fields.first('T3'));
-  }
-}
-
-function addNumbers(fields: RisFields, type: string, set: Setter): void {
-  const pages = pagesFromEnds(fields.first('SP'), fields.first('EP'));
-  const isWhole = ['book', 'thesis', 'report'].includes(type);
-  const isCount = isWhole && pages !== undefined && /^\d+$/.test(pages) && fields.first('EP') === undefined;
-  set(isCount ? 'number-of-pages' : 'page', isCount ? pages : (pages ?? fields.first('PG')));
-  const misc = fields.first('M1');
-  if (!periodical.test(type)) {
-    set('number', fields.first('IS') ?? misc);
-    return;
-  }
-  // `M1` is an article number in portals and in newer files, an issue in old ones that have no `IS`.
-  const isIssue = misc !== undefined && fields.first('IS', 'CP') === undefined && /^\d{1,3}$/.test(misc) && pages !== undefined;
-  set('issue', fields.first('IS') ?? (isIssue ? misc : fields.first('CP')));
-  set('number', fields.first('C7') ?? (isIssue || (misc?.length ?? 0) > longestNumber ? undefined : misc));
-}
-
-function addPublisher(fields: RisFields, type: string, set: Setter): void {
-  set('publisher', fields.first('PB'));
-  set('publisher-place', fields.first('CY', 'PP') ?? (type === 'paper-conference' ? undefined : fields.first('C1')));
-  set('event-place', type === 'paper-conference' && !fields.isPortal ? fields.first('C1') : undefined);
-  addSerialNumbers(fields, type, set);
-}
-
-function addSerialNumbers(fields: RisFields, type: string, set: Setter): void {
-  const first = fields.first('SN');
-  if (first === undefined) return;
-  const numbers = fields.all('SN');
-  if (numbers.length === 1 && /^\d{4}-\d{3}[\dX]$/.test(first)) {
-    set('ISSN', first);
-    return;
-  }
-  const serial = numbers.map(serialNumbers);
-  set('ISSN', serial.map(({ ISSN }) => ISSN).filter(Boolean).join(', '));
-  set('ISBN', serial.map(({ ISBN }) => ISBN).filter(Boolean).join(', '));
-  if (serial.every((each) => Object.keys(each).length === 0)) {
-    set(periodical.test(type) ? 'ISSN' : type === 'book' ? 'ISBN' : 'number', first);
-  }
-}
-
-function addAddresses(fields: RisFields, set: Setter): void {
-  const stated = fields.first('DO', 'DI');
-  set('DOI', stated === undefined ? doiElsewhere(fields) : plainDoi.test(stated) ? stated : wholeDoi(stated));
-  // A portal's `UR` leads to the index that counted the citations, not to the work.
-  const url = fields.isPortal ? fields.all('UR', 'L2', 'LK').find((each) => !/\bscopus\.com\b/i.test(each)) : fields.first('UR', 'L2', 'LK');
-  set('URL', url?.includes(';') ? url.split(/\s*;\s*/)[0] : url);
-  const database = fields.first('AN') === undefined ? undefined : fields.first('DB', 'DP');
-  const pmid = database !== undefined && /pubmed|medline/i.test(database) ? /^\d{1,8}$/.exec(fields.first('AN') ?? '')?.[0] : undefined;
-  set('PMID', pmid ?? fields.all('U1', 'C1', 'C2', 'C6').map((each) => /^(?:PMID:?\s*)?(\d{7,8})(?:\[pmid\])?$/i.exec(each)?.[1]).find(Boolean));
-  set('PMCID', fields.all('C2', 'U2').map((each) => /^(PMC\d+)(?:\[pmcid\])?$/i.exec(each)?.[1]).find(Boolean));
-}
-
-/** What `wholeDoi` would leave as it is. */
-const plainDoi = /^10\.\d{4,9}\/[^\s%]+$/;
-
-function doiElsewhere(fields: RisFields): string | undefined {
-  return fields.all('U2', 'UR', 'L3', 'M3', 'N1').map(findDoi).find((doi) => doi !== undefined);
-}
-
-function addRest(fields: RisFields, type: string, set: Setter): void {
-  const language = fields.first('LA');
-  set('language', language === undefined || /^[a-z]{2}$/.test(language) ? language : languageTag(language));
-  set('abstract', fields.first('AB', 'N2'));
-  if (fields.first('KW') !== undefined) set('keyword', joinKeywords(fields.all('KW')));
-  set('edition', fields.first('ET'));
-  set('title-short', fields.first('ST'));
-  set('genre', ['thesis', 'report', 'patent'].includes(type) ? fields.first('M3') : undefined);
-  if (fields.first('N1') !== undefined) set('note', fields.all('N1').filter((note) => !/^(?:Publisher )?Copyright\b/i.test(note)).join('\n'));
-  const second = fields.first('Y2');
-  set(fields.isPortal ? 'event-date' : 'accessed', second === undefined ? undefined : rangeOf(second));
-}
-
-/** `30 March 2025 through 3 April 2025`. */
-function rangeOf(text: string): CslDate | undefined {
-  const [start = '', end] = text.split(/\s+(?:through|to|→)\s+/);
-  const from = risDate(start)?.['date-parts']?.[0];
-  const to = end === undefined ? undefined : risDate(end)?.['date-parts']?.[0];
-  return from && { 'date-parts': to ? [from, to] : [from] };
+/** A copyright notice, and a DOI that stands there a second time, say nothing of their own. */
+function isNote(text: string): boolean {
+  return !/^(?:Publisher )?Copyright\b|^doi:?\s*10\.\d{4,9}\/\S+$/i.test(text);
 }

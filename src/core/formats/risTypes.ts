@@ -1,3 +1,6 @@
+import type { RisEntry } from './risEntry';
+import { tag } from './risTags';
+
 /** RIS reference types in CSL's words. */
 const types: Readonly<Record<string, string>> = {
   ABST: 'article-journal', ADVS: 'motion_picture', AGGR: 'dataset', ANCIENT: 'classic', ART: 'graphic', BILL: 'bill',
@@ -5,13 +8,38 @@ const types: Readonly<Record<string, string>> = {
   COMP: 'software', CONF: 'paper-conference', CPAPER: 'paper-conference', CTLG: 'book', DATA: 'dataset', DBASE: 'dataset',
   DICT: 'entry-dictionary', EBOOK: 'book', ECHAP: 'chapter', EDBOOK: 'book', EJOUR: 'article-journal', EJOU: 'article-journal',
   ELEC: 'webpage', ENCYC: 'entry-encyclopedia', EQUA: 'document', FIGURE: 'figure', GEN: 'document', GOVDOC: 'report',
-  GRNT: 'document', HEAR: 'hearing', ICOMM: 'personal_communication', INPR: 'article-journal', INTV: 'interview',
+  GRANT: 'document', GRNT: 'document', HEAR: 'hearing', ICOMM: 'personal_communication', INPR: 'article-journal', INTV: 'interview',
   JFULL: 'periodical', JOUR: 'article-journal', LEGAL: 'legislation', MANSCPT: 'manuscript', MAP: 'map',
   MGZN: 'article-magazine', MPCT: 'motion_picture', MULTI: 'webpage', MUSIC: 'musical_score', NEWS: 'article-newspaper',
   PAMP: 'pamphlet', PAT: 'patent', PCOMM: 'personal_communication', POD: 'broadcast', PRESS: 'article-newspaper',
   RPRT: 'report', SER: 'book', SLIDE: 'speech', SOUND: 'song', STAND: 'standard', STAT: 'legislation', THES: 'thesis',
-  UNPB: 'manuscript', UNPD: 'manuscript', VIDEO: 'motion_picture', WEB: 'webpage', PREPRINT: 'article',
+  UNBILL: 'bill', UNPB: 'manuscript', UNPD: 'manuscript', VIDEO: 'motion_picture', WEB: 'webpage', PREPRINT: 'article',
 };
+
+const t = { TY: tag('TY'), M3: tag('M3'), JO: tag('JO'), JF: tag('JF'), JA: tag('JA'), SP: tag('SP'), VL: tag('VL') };
+
+/** The CSL type of a record, and whether its authors are its editors, as an edited book's are. */
+export function typeOf(entry: RisEntry): { readonly type: string; readonly ownEditors: boolean } {
+  const stated = entry.first(t.TY) ?? '';
+  if (stated === 'JOUR') return journalArticle;
+  const type = risType(stated, entry.first(t.M3));
+  const inJournal = entry.has(t.JO) || entry.has(t.JF) || entry.has(t.JA);
+  // A type that RIS does not know (`Journ`), or that says nothing, is told by its journal.
+  const isArticle = inJournal && (type === undefined || (type === 'document' && (entry.has(t.SP) || entry.has(t.VL))));
+  return { type: isArticle ? 'article-journal' : (type ?? 'document'), ownEditors: stated === 'EDBOOK' };
+}
+
+const journalArticle = { type: 'article-journal', ownEditors: false };
+
+/** Whether works of a type are in journals, magazines or newspapers, or are those. */
+export function isPeriodical(type: string): boolean {
+  return type === 'article-journal' || type === 'periodical' || type.startsWith('article-');
+}
+
+/** Whether works of a type are in a book. */
+export function isPartOfBook(type: string): boolean {
+  return type === 'chapter' || type === 'paper-conference' || type === 'figure' || type.startsWith('entry-');
+}
 
 /** The CSL type of RIS's `TY`, where it knows it; portals write `GEN` and say the kind of work in `M3`. */
 export function risType(ty: string, kind: string | undefined): string | undefined {

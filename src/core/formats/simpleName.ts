@@ -10,7 +10,7 @@ export function simpleName(text: string): CslName | undefined {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 44) {
-      if (comma > 0) return undefined;
+      if (comma > 0 || last === 32) return undefined;
       comma = at;
     } else if (code === 32) {
       if (comma === 0 || last === 32) return undefined;
@@ -24,7 +24,7 @@ export function simpleName(text: string): CslName | undefined {
 }
 
 /** Letters of Latin and the scripts after it, `.`, `-`, and both apostrophes. */
-function isNameSign(code: number): boolean {
+export function isNameSign(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 46 || code === 45 || code === 39 || code === 0x2019 ||
     (code >= 192 && code < 0x1680);
 }

@@ -1,15 +1,15 @@
 import { problem } from '../problems/problem';
+import type { Span } from '../text';
 import type { ReadResult } from './format';
+import { lineEnd } from './lineEnd';
 import type { RecordReading } from './recordList';
 import { RecordList } from './recordList';
+import { TaggedRecord } from './taggedRecord';
 
-/** A tag and its value. */
-export type Field = readonly [tag: string, value: string];
-
-/** Where a line's value begins, after its tag. */
+/** A line's tag, and where its value begins; one serves for all lines in turn. */
 export interface TagAt {
-  readonly tag: string;
-  readonly valueAt: number;
+  tag: string;
+  valueAt: number;
 }
 
 /** A line with a tag, as it stands to the record before it. */
@@ -18,47 +18,25 @@ export interface Opening {
   /** Between this line and the last one that says something is an empty one. */
   readonly afterBlank: boolean;
   /** The record that the line would go on; none at the beginning and after a record's end. */
-  readonly seen: ReadonlySet<string> | undefined;
+  readonly seen: TaggedRecord | undefined;
 }
 
 /** What makes one format of tags and values different from another. */
 export interface TaggedForm {
-  /** The tag of the line from `start` to `end`; undefined where the line has none. */
-  readonly tagAt: (text: string, start: number, end: number) => TagAt | undefined;
+  /** Whether the line from `start` to `end` has a tag, which is told in `found`. */
+  readonly tagAt: (text: string, start: number, end: number, found: TagAt) => boolean;
   /** Whether a new record begins with this line. */
   readonly begins: (line: Opening) => boolean;
   /** Tags that end a record: `ER`. */
   readonly ends?: ReadonlySet<string>;
   /** Tags each of whose lines is a value of its own: `AU` in Web of Science. */
   readonly lists?: ReadonlySet<string>;
-  /** Tags that say something we keep; the values of all others are not even copied. */
+  /** Tags that say something we keep; the values of all others are passed by. */
   readonly kept?: ReadonlySet<string>;
   /** A value goes on over an empty line only where the line after it is indented. */
   readonly strict?: boolean;
   /** Tags of the file's own head and end, which belong to no record: `FN`, `EF`. */
   readonly around?: ReadonlySet<string>;
-}
-
-/** The fields of one record, in the order of the text. */
-export class TaggedRecord {
-  readonly fields: Field[] = [];
-  readonly seen = new Set<string>();
-
-  constructor(readonly start: number) {}
-
-  /** The first value that says something, of the first tag that has one. */
-  first(...tags: readonly string[]): string | undefined {
-    for (const tag of tags) {
-      const value = this.seen.has(tag) ? this.fields.find((field) => field[0] === tag && field[1] !== '')?.[1] : undefined;
-      if (value !== undefined) return value;
-    }
-    return undefined;
-  }
-
-  /** The values of all of these tags, in the order of the text. */
-  all(...tags: readonly string[]): string[] {
-    return tags.some((tag) => this.seen.has(tag)) ? this.fields.filter(([tag, value]) => tags.includes(tag) && value !== '').map(([, value]) => value) : [];
-  }
 }
 
 /** Stretches of lines of which nothing is made are told up to this many times. */
@@ -74,34 +52,37 @@ export function readTagged(text: string, form: TaggedForm, read: (record: Tagged
   const list = new RecordList();
   const scanner = new TaggedScanner(text.includes('\n') ? text : text.replace(/\r/g, '\n'), form);
   for (let record = scanner.next(); record; record = scanner.next()) {
-    const span = { start: record.start, end: lineEnd(text, record.start) };
     const reading = read(record);
     if (reading) {
-      list.add(reading, span);
-    } else if (record.fields.length > 0) {
-      list.tell(problem('record-dropped', 'warning', { id: '', detail: 'it says nothing of a work' }, span));
+      list.add(reading, reading.truncated ? lineAt(text, record.start) : undefined);
+    } else if (record.count > 0) {
+      list.tell(problem('record-dropped', 'warning', { id: '', detail: 'it says nothing of a work' }, lineAt(text, record.start)));
     }
   }
   for (const start of scanner.stray.slice(0, mostTold)) {
-    const end = lineEnd(text, start);
-    list.tell(problem('line-ignored', 'information', { line: text.slice(start, Math.min(end, start + 200)).trim() }, { start, end }));
+    const span = lineAt(text, start);
+    list.tell(problem('line-ignored', 'information', { line: text.slice(start, Math.min(span.end, start + 200)).trim() }, span));
   }
   return list.result();
 }
 
-function lineEnd(text: string, start: number): number {
+function lineAt(text: string, start: number): Span {
   const end = /[\r\n]/g;
   end.lastIndex = start;
-  return end.exec(text)?.index ?? text.length;
+  return { start, end: end.exec(text)?.index ?? text.length };
 }
 
 /** One pass over the lines; of a value only its place is kept until it ends, and only kept tags' values are copied. */
 class TaggedScanner {
   /** Where lines begin that belong to nothing. */
   readonly stray: number[] = [];
+  private readonly found: TagAt = { tag: '', valueAt: 0 };
   private offset: number;
   private afterBlank = true;
   private record: TaggedRecord | undefined;
+  /** Two records take turns: one is read while the next begins. */
+  private readonly one: TaggedRecord;
+  private readonly other: TaggedRecord;
   private tag = '';
   private from = 0;
   private to = 0;
@@ -111,6 +92,8 @@ class TaggedScanner {
     private readonly form: TaggedForm,
   ) {
     this.offset = text.startsWith('\uFEFF') ? 1 : 0;
+    this.one = new TaggedRecord(text);
+    this.other = new TaggedRecord(text);
   }
 
   /** The next record; undefined at the text's end. */
@@ -118,48 +101,52 @@ class TaggedScanner {
     const { text, form } = this;
     while (this.offset < text.length) {
       const start = this.offset;
-      const newline = text.indexOf('\n', start);
-      const end = newline < 0 ? text.length : newline;
+      const end = lineEnd(text, start);
       this.offset = end + 1;
-      const at = form.tagAt(text, start, end);
-      const done = at ? this.tagged(at, start, end) : this.untagged(start, end);
-      this.afterBlank = !at && isBlank(text, start, end);
-      if (done) return done;
+      if (form.tagAt(text, start, end, this.found)) {
+        const done = this.tagged(start, end);
+        this.afterBlank = false;
+        if (done) return done;
+      } else {
+        this.untagged(start, end);
+      }
     }
     const last = this.finish();
     this.record = undefined;
     return last;
   }
 
-  private tagged({ tag, valueAt }: TagAt, start: number, end: number): TaggedRecord | undefined {
+  private tagged(start: number, end: number): TaggedRecord | undefined {
     const { form, afterBlank } = this;
+    const { tag, valueAt } = this.found;
     let done: TaggedRecord | undefined;
     if (form.around?.has(tag) || form.ends?.has(tag)) {
       done = this.finish();
       this.record = undefined;
       return done;
     }
-    if (form.begins({ tag, afterBlank, seen: this.record?.seen })) {
+    if (form.begins({ tag, afterBlank, seen: this.record })) {
       done = this.finish();
-      this.record = new TaggedRecord(start);
+      this.record = (done === this.one ? this.other : this.one).begin(start);
     } else {
       this.flush();
       if (!this.record) this.stray.push(start);
     }
-    if (form.kept === undefined || form.kept.has(tag)) this.record?.seen.add(tag);
     this.tag = tag;
     this.from = valueAt;
     this.to = end;
     return done;
   }
 
-  private untagged(start: number, end: number): undefined {
+  private untagged(start: number, end: number): void {
     if (isBlank(this.text, start, end)) {
+      this.afterBlank = true;
       return;
     }
     const goesOn = !(this.form.strict && this.afterBlank) || isSpace(this.text.charCodeAt(start));
     if (this.record && goesOn) this.to = end;
     else if (this.stray.length <= mostTold) this.stray.push(start);
+    this.afterBlank = false;
   }
 
   private finish(): TaggedRecord | undefined {
@@ -167,16 +154,12 @@ class TaggedScanner {
     return this.record;
   }
 
-  /** Copies the value that has now ended. */
+  /** Keeps the value that has now ended. */
   private flush(): void {
     const { form, record, tag } = this;
     if (record && tag !== '' && (form.kept === undefined || form.kept.has(tag))) {
-      const whole = this.text.slice(this.from, this.to).trim();
-      // Thousands of spaces in a row would make every search in the value slow.
-      const value = whole.includes('   ') ? whole.replace(/[^\S\n]{2,}/g, ' ') : whole;
-      if (!value.includes('\n')) record.fields.push([tag, value]);
-      else if (form.lists?.has(tag)) value.split('\n').forEach((line) => record.fields.push([tag, line.trim()]));
-      else record.fields.push([tag, value.split('\n').map((line) => line.trim()).filter(Boolean).join(' ')]);
+      if (form.lists?.has(tag)) record.addLines(tag, this.from, this.to);
+      else record.add(tag, this.from, this.to);
     }
     this.tag = '';
   }

@@ -9,6 +9,7 @@ import { pagesFromEnds } from './pages';
 import type { RecordReading } from './recordList';
 import { cslItem } from './recordList';
 import type { XmlElement } from './xmlElement';
+import { xmlHead } from './xmlHead';
 import { readXml } from './xmlRecords';
 
 /** Crossref's unixref and unixsd, and the deposits that publishers send: what stands in `crossref` or `body`. */
@@ -16,7 +17,7 @@ export const crossrefUnixref: Format = {
   id: 'crossref-unixref',
   name: 'Crossref Unixref XML',
   extensions: ['xml'],
-  detect: (text) => (/<(?:\w+:)?(?:doi_records?|crossref_result|doi_batch|crossref)[\s>]/.test(text.slice(0, 20_000)) ? 0.97 : 0),
+  detect: (text) => (/<(?:\w+:)?(?:doi_records?|crossref_result|doi_batch|crossref)[\s>]/.test(xmlHead(text)) ? 0.97 : 0),
   read: (text) => readXml(text, { records: Object.keys(parts), read: readWork, skip: ['citation_list'] }),
 };
 
@@ -52,6 +53,7 @@ function itemOf(element: XmlElement, around: readonly XmlElement[], kind: string
   const container = isPart ? containerOf(around) : {};
   return cslItem(type, {
     title: titleOf(element),
+    'original-title': element.first('titles', 'original_language_title')?.richText(),
     ...container,
     ...peopleOf(element, around),
     issued: issuedOf(scopes),
@@ -60,13 +62,13 @@ function itemOf(element: XmlElement, around: readonly XmlElement[], kind: string
     page: pagesOf(element),
     edition: textIn(scopes, 'edition_number'),
     genre: type === 'thesis' ? element.textAt('degree')?.replace(/ ?\([^()]*\)$/, '') : kind === 'peer_review' ? 'peer review' : undefined,
-    publisher: textIn(scopes, 'publisher', 'publisher_name') ?? textIn(scopes, 'institution', 'institution_name'),
+    publisher: textIn(scopes, 'publisher', 'publisher_name') ?? textIn(scopes, 'institution', 'institution_name') ?? textIn(scopes, 'standards_body', 'standards_body_name'),
     'publisher-place': textIn(scopes, 'publisher', 'publisher_place') ?? textIn(scopes, 'institution', 'institution_place'),
     'event-title': textIn(around, 'conference_name'),
     'event-place': textIn(around, 'conference_location'),
     ISSN: numbersIn(around, 'issn'),
     ISBN: numbersIn(scopes, 'isbn'),
-    number: textIn(scopes, 'publisher_item', 'item_number') === undefined ? undefined : reportNumber(scopes, type),
+    number: numberIn(scopes, type),
     DOI: mapped(element.textAt('doi_data', 'doi'), wholeDoi),
     URL: element.textAt('doi_data', 'resource'),
     language: mapped(scopes.map((scope) => scope.attribute('language')).find(Boolean), languageTag),
@@ -145,17 +147,25 @@ function nameOf(person: XmlElement, role: string): CslName | undefined {
   return { ...familyParts(family), ...(given !== undefined && { given }), ...(suffix !== undefined && { suffix }) };
 }
 
-/** In print before online: the issue's date is what is cited. */
+/** The work's own date before that of its issue or volume, and in print before online; a dataset's, and when a work was accepted, last. */
 function issuedOf(scopes: readonly XmlElement[]): CslDate | undefined {
-  for (const scope of scopes) {
-    const dates = scope.all('publication_date', 'approval_date', 'posted_date', 'review_date', 'acceptance_date');
-    const main = dates.filter(({ name }) => name !== 'acceptance_date');
-    const best = main.find((date) => date.attribute('media_type') === 'print') ?? main[0] ?? dates[0] ?? scope.first('database_date', 'creation_date');
-    const part = (name: string): number | undefined => mapped(best?.textAt(name), Number);
-    const date = best && dateOf(part('year') ?? Number.NaN, part('month'), part('day'));
-    if (date) return date;
-  }
-  return undefined;
+  const ofScopes = scopes.flatMap((scope) => {
+    const dates = scope.all('publication_date', 'approval_date', 'posted_date', 'review_date');
+    return [...dates.filter((date) => date.attribute('media_type') === 'print'), ...dates];
+  });
+  const ofData = scopes.flatMap((scope) => scope.first('database_date')?.all('publication_date', 'creation_date') ?? []);
+  const accepted = scopes.flatMap((scope) => scope.all('acceptance_date'));
+  return [...ofScopes, ...ofData, ...accepted].map(dateOfElement).find(Boolean);
+}
+
+function dateOfElement(element: XmlElement): CslDate | undefined {
+  const part = (name: string): number | undefined => mapped(element.textAt(name), numberOf);
+  return dateOf(part('year') ?? Number.NaN, part('month'), part('day'));
+}
+
+/** A year, month or day; what is longer is none. */
+function numberOf(text: string): number {
+  return /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function pagesOf(element: XmlElement): string | undefined {
@@ -164,8 +174,12 @@ function pagesOf(element: XmlElement): string | undefined {
   return pagesFromEnds(element.textAt('pages', 'first_page'), element.textAt('pages', 'last_page')) ?? article;
 }
 
-function reportNumber(scopes: readonly XmlElement[], type: string): string | undefined {
-  return type === 'report' || type === 'standard' ? textIn(scopes, 'publisher_item', 'item_number') : undefined;
+/** A report's or a standard's own number; an article's stands for its pages. */
+function numberIn(scopes: readonly XmlElement[], type: string): string | undefined {
+  if (type !== 'report' && type !== 'standard') {
+    return undefined;
+  }
+  return textIn(scopes, 'publisher_item', 'item_number') ?? textIn(scopes, 'designators', 'std_as_published') ?? textIn(scopes, 'std_designators', 'std_designator');
 }
 
 function textIn(scopes: readonly XmlElement[], ...path: readonly string[]): string | undefined {

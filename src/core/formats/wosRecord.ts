@@ -7,7 +7,7 @@ import { pagesFromEnds } from './pages';
 import { cleanTitle } from './portalHeader';
 import type { RecordReading } from './recordList';
 import { cslItem, joinKeywords } from './recordList';
-import type { TaggedRecord } from './tagged';
+import type { TaggedRecord } from './taggedRecord';
 
 /** One Web of Science record as a CSL item without its id. */
 export function wosRecord(fields: TaggedRecord): RecordReading | undefined {
@@ -59,10 +59,10 @@ function sameTitle(a: string, b: string): boolean {
 
 /** `AF` are the names in full, where all of them are there. */
 function authorsOf(fields: TaggedRecord): { readonly names: readonly CslName[]; readonly truncated: boolean } {
-  const short = [...fields.all('AU'), ...(fields.seen.has('AU') ? [] : fields.all('BA'))];
+  const short = [...fields.all('AU'), ...(fields.has('AU') ? [] : fields.all('BA'))];
   const full = fields.all('AF').length > 0 ? fields.all('AF') : fields.all('BF');
   const people = full.length >= short.length ? full : short;
-  const groups = fields.all('CA', 'GP').filter((group) => fields.seen.has('CA') || people.length === 0 ? group !== '' : false);
+  const groups = fields.all('CA', 'GP').filter((group) => fields.has('CA') || people.length === 0 ? group !== '' : false);
   const named = people.filter((name) => !/^(?:\[?anonymous\]?|et\.? al\.?)$/i.test(name));
   const own = fields.all('CA');
   const literals = (own.length > 0 ? own : groups).map((literal) => ({ literal }));
@@ -76,7 +76,7 @@ function namesOf(list: readonly string[]): CslName[] {
 /** `PD` has month and day, in some databases the year as well; `PY` the year. */
 function issuedOf(fields: TaggedRecord): CslDate | undefined {
   const year = fields.first('PY', 'EY');
-  const day = fields.first('PD')?.replace(/^\S*\d\S*-[A-Z]\d?\s+/, ''); // a patent's number goes before its date
+  const day = fields.first('PD')?.slice(0, 100).replace(/^\S*\d\S*-[A-Z]\d?\s+/, ''); // a patent's number goes before its date
   const date = day === undefined ? undefined : dateInWords(day, year);
   return date ?? (year === undefined ? undefined : dateInWords(year));
 }

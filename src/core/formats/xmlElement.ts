@@ -1,3 +1,5 @@
+import { decoded } from './xmlEntities';
+
 /** What CSL keeps of a text's markup, by the names that PubMed, JATS and HTML have for it. */
 const markup: Readonly<Record<string, readonly [open: string, close: string]>> = {
   i: ['<i>', '</i>'], italic: ['<i>', '</i>'], em: ['<i>', '</i>'],
@@ -11,11 +13,14 @@ export class XmlElement {
   /** Texts and elements in their order. */
   readonly content: (string | XmlElement)[] = [];
 
-  constructor(readonly name: string, private readonly attributes: Readonly<Record<string, string>> = {}) {}
+  /** @param attributes by their names, or as they stand in the tag: few are ever asked for */
+  constructor(readonly name: string, private readonly attributes: Readonly<Record<string, string>> | string = '') {}
 
   /** An attribute's value; undefined where it is empty or not there. */
   attribute(name: string): string | undefined {
-    return this.attributes[name]?.trim() || undefined;
+    const { attributes } = this;
+    const value = typeof attributes === 'string' ? valueIn(attributes, name) : Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+    return value?.trim() || undefined;
   }
 
   /** The child elements with one of these names; without a name all of them. */
@@ -29,12 +34,18 @@ export class XmlElement {
 
   /** The first element on a path of names: `first('Journal', 'ISSN')`. */
   first(...path: readonly string[]): XmlElement | undefined {
-    let at: XmlElement | undefined;
-    for (const [depth, name] of path.entries()) {
-      const parent: XmlElement | undefined = depth === 0 ? this : at;
-      at = parent?.content.find((part): part is XmlElement => typeof part !== 'string' && part.name === name);
+    let at: XmlElement | undefined = path.length === 0 ? undefined : this;
+    for (const name of path) {
+      at = at?.child(name);
     }
     return at;
+  }
+
+  private child(name: string): XmlElement | undefined {
+    for (const part of this.content) {
+      if (typeof part !== 'string' && part.name === name) return part;
+    }
+    return undefined;
   }
 
   /** The text in the element and all that it holds, with single spaces; undefined where there is none. */
@@ -42,6 +53,11 @@ export class XmlElement {
     const [only] = this.content;
     const whole = this.content.length === 1 && typeof only === 'string' ? only : this.rawText();
     return singleSpaces(whole) || undefined;
+  }
+
+  /** The text's lines where it has several: a carriage return that is written as an entity (`&#xD;`) ends one. */
+  lines(): string[] {
+    return this.rawText().split('\r').map(singleSpaces).filter((line) => line !== '');
   }
 
   /** The text of the first element on a path. */
@@ -69,6 +85,17 @@ export class XmlElement {
     const [open, close] = (Object.hasOwn(markup, name) && inner.trim() !== '' ? markup[name] : undefined) ?? ['', ''];
     return `${open}${inner}${close}`;
   }
+}
+
+/** The value of an attribute in what stands behind a tag's name. */
+function valueIn(source: string, name: string): string | undefined {
+  if (!source.includes(name)) {
+    return undefined;
+  }
+  for (const match of source.matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    if (match[1] === name) return decoded(match[2] ?? match[3] ?? '');
+  }
+  return undefined;
 }
 
 /** Most texts need nothing done, and to see that is faster. */

@@ -1,23 +1,17 @@
-import { SaxesParser } from 'saxes';
 import { problem } from '../problems/problem';
 import type { Span } from '../text';
 import type { ReadResult } from './format';
 import type { RecordReading } from './recordList';
 import { RecordList } from './recordList';
-import { XmlElement } from './xmlElement';
+import { PlainXml } from './plainXml';
+import { recordSpans } from './recordSpans';
+import type { XmlElement } from './xmlElement';
 import { repairXml } from './xmlRepair';
-
-/** Deeper than any bibliographic format goes; what lies deeper is taken as text of its ancestor. */
-const deepest = 64;
+import type { XmlTree } from './xmlTree';
+import { xmlTree } from './xmlTree';
 
 /** Characters of a record; a longer one is no record of one work. */
 const longest = 20_000_000;
-
-/** A record with more mistakes is no XML, and each costs the parser time. */
-const mostErrors = 50;
-
-/** Characters that are parsed between two looks at the mistakes; most records are shorter. */
-const step = 16_384;
 
 /** Characters of a line that a problem marks. */
 const longestLine = 200;
@@ -32,24 +26,13 @@ export interface XmlFormat {
   readonly skip?: readonly string[];
 }
 
-interface RecordSpan extends Span {
-  /** The end tag is there. */
-  readonly closed: boolean;
-}
-
-interface Parsed {
-  readonly element?: XmlElement;
-  /** The first thing that is not XML, and where it is in the record. */
-  readonly error?: { readonly detail: string; readonly at: number };
-}
-
 /**
  * The records of an XML text. Each record is found by its tags and parsed alone, so that an error costs no other; only
  * one record's tree exists at a time. A DTD is never read, so no entity but the predefined ones stands for anything.
  */
 export function readXml(text: string, format: XmlFormat): ReadResult {
   const list = new RecordList();
-  const spare = skipper(format.skip ?? []);
+  const parse = parserOf(format.skip ?? []);
   for (const place of recordSpans(text, format.records)) {
     const firstLine = startOf(text, place);
     if (place.end - place.start > longest) {
@@ -57,12 +40,9 @@ export function readXml(text: string, format: XmlFormat): ReadResult {
       continue;
     }
     const source = text.slice(place.start, place.end);
-    const kept = spare(source);
-    const { element, error } = parseRepaired(kept);
+    const { element, error } = parse(source);
     if (error) {
-      // Where something was passed over, once more with it, for the right place.
-      const exact = kept === source ? error : (parseElement(source).error ?? error);
-      const at = place.start + Math.min(exact.at, source.length);
+      const at = place.start + Math.min(error.at, source.length);
       const span = place.closed && at < place.end ? { start: at, end: at + 1 } : firstLine;
       list.tell(problem('xml-syntax', 'error', { detail: error.detail }, span));
     }
@@ -74,28 +54,6 @@ export function readXml(text: string, format: XmlFormat): ReadResult {
     }
   }
   return list.result();
-}
-
-/** Where the records are: from a start tag to its end tag, or to the next start tag where it has none. */
-function* recordSpans(text: string, names: readonly string[]): Generator<RecordSpan> {
-  const tag = new RegExp(`<(?:!--|!\\[CDATA\\[|(/?)(?:[\\w.-]{1,40}:)?(?:${names.join('|')})(?=[\\s/>]))`, 'g');
-  let start = -1;
-  for (let match = tag.exec(text); match; match = tag.exec(text)) {
-    if (match[1] === undefined) {
-      const close = text.indexOf(match[0] === '<!--' ? '-->' : ']]>', tag.lastIndex);
-      if (close < 0) break; // the rest is a comment
-      tag.lastIndex = close;
-    } else if (match[1] === '') {
-      if (start >= 0) yield { start, end: match.index, closed: false };
-      start = match.index;
-    } else if (start >= 0) {
-      const end = text.indexOf('>', tag.lastIndex) + 1;
-      yield { start, end: end || text.length, closed: end > 0 };
-      if (end === 0) return;
-      start = -1;
-    }
-  }
-  if (start >= 0) yield { start, end: text.length, closed: false };
 }
 
 /** Empties the elements of these names, which hold no others of their name. */
@@ -125,48 +83,24 @@ function skipper(names: readonly string[]): (source: string) => string {
   };
 }
 
-/** The element tree of one record, with what is wrong in the source as it is. */
-function parseRepaired(source: string): Parsed {
-  const parsed = parseElement(source);
-  return parsed.error ? { ...parseElement(repairXml(source)), error: parsed.error } : parsed;
-}
-
-/** The element tree of one record, as far as it can be read. */
-function parseElement(source: string): Parsed {
-  const parser = new SaxesParser<{ xmlns: false; fragment: true; position: false }>({ xmlns: false, fragment: true, position: false });
-  let error: Parsed['error'];
-  let root: XmlElement | undefined;
-  const open: XmlElement[] = [];
-  let tooDeep = 0;
-  const addText = (text: string): void => {
-    open.at(-1)?.content.push(text);
-  };
-  let errors = 0;
-  parser.on('error', (why) => {
-    error ??= { detail: why.message, at: parser.position };
-    errors += 1;
-  });
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('opentag', ({ name, attributes }) => {
-    if (open.length >= deepest) {
-      tooDeep += 1;
-      return;
+/** Reads the trees of records, without the elements of some names, and tells what is wrong in the source as it is. */
+function parserOf(skipped: readonly string[]): (source: string) => XmlTree {
+  const plain = new PlainXml(skipped);
+  const spare = skipper(skipped);
+  return (source) => {
+    const element = plain.tree(source);
+    if (element) {
+      return { element };
     }
-    const element = new XmlElement(name.slice(name.lastIndexOf(':') + 1), attributes);
-    open.at(-1)?.content.push(element);
-    root ??= element;
-    open.push(element);
-  });
-  parser.on('closetag', () => {
-    if (tooDeep > 0) tooDeep -= 1;
-    else open.pop();
-  });
-  for (let at = 0; at < source.length && errors < mostErrors; at += step) {
-    parser.write(source.slice(at, at + step));
-  }
-  if (errors < mostErrors) parser.close();
-  return { ...(root && { element: root }), ...(error && { error }) };
+    const kept = spare(source);
+    const parsed = xmlTree(kept);
+    if (!parsed.error) {
+      return parsed;
+    }
+    // Where something was passed over, once more with it, for the right place.
+    const { error } = kept === source ? parsed : xmlTree(source);
+    return { ...xmlTree(repairXml(kept)), error: error ?? parsed.error };
+  };
 }
 
 /** The line a record begins in. */

@@ -18,7 +18,7 @@ export interface YamlRescue {
 
 /**
  * Reads a broken YAML text piece by piece, so that an unclosed quote in one record costs neither the other records nor
- * the annotations: each top-level key by itself, and of `listKey` (or a bare list) each item by itself.
+ * the annotations: each top-level key by itself, and of `listKey`, a bare list, or a list that is broken, each item by itself.
  */
 export function rescueYaml(text: string, listKey: string): YamlRescue {
   const values = new Map<string, unknown>();
@@ -35,11 +35,10 @@ export function rescueYaml(text: string, listKey: string): YamlRescue {
       items.push({ ...part, value: Array.isArray(value) ? (value as unknown[])[0] : value });
     }
     if (parts.length === 0 && section.key !== undefined) {
-      const { value, problem } = readYamlOrRescue(text.slice(section.start, section.end), section.start);
-      if (problem) {
-        problems.push(problem);
-      }
-      values.set(section.key, ownValue(value, section.key));
+      const whole = readYamlOrRescue(text.slice(section.start, section.end), section.start);
+      const saved = whole.problem && whole.value === undefined ? savedItems(text, section) : undefined;
+      problems.push(...(saved?.problems ?? (whole.problem ? [whole.problem] : [])));
+      values.set(section.key, saved?.values ?? ownValue(whole.value, section.key));
     }
   }
   return { values, items: items.filter((item) => item.value !== undefined), problems };
@@ -65,6 +64,14 @@ function topLevelSections(text: string): Section[] {
     const key = head[1] ?? head[2] ?? head[3] ?? '';
     return { key, start: head.index, bodyStart: head.index + head[0].length, end };
   });
+}
+
+/** What can be read of a list that cannot be read whole; undefined where no item is broken by itself. */
+function savedItems(text: string, { bodyStart, end }: Section): { readonly values: readonly unknown[]; readonly problems: readonly Problem[] } | undefined {
+  const read = listItems(text, bodyStart, end).map((part) => readYamlOrRescue(part.text, part.start));
+  const problems = read.flatMap(({ problem }) => (problem ? [problem] : []));
+  const values = read.flatMap(({ value }) => (Array.isArray(value) ? (value as unknown[]).slice(0, 1) : []));
+  return problems.length > 0 ? { values, problems } : undefined;
 }
 
 /** A section ends where its metadata block does. */

@@ -1,9 +1,10 @@
 import { namesOf, nameLabel, yearOf } from './display';
 import { fold } from './fold';
 import type { Paper } from './paper';
+import { readingStatuses, statusOf, tagsOf } from './readingState';
 
 export type PaperOrder = 'author' | 'year' | 'title' | 'added';
-export type PaperGrouping = 'none' | 'author' | 'year' | 'journal' | 'subject';
+export type PaperGrouping = 'none' | 'author' | 'year' | 'journal' | 'subject' | 'status' | 'tag';
 
 export interface PaperGroup<P extends Paper> {
   /** What its papers have in common: `1995`, `Oncology`; empty for those that do not say. */
@@ -33,7 +34,8 @@ export function sortPapers<P extends Paper>(papers: readonly P[], order: PaperOr
 }
 
 /**
- * The papers in groups, which stand in their natural order: newest year first, else by name; those without one last.
+ * The papers in groups, which stand in their natural order: newest year first, the way from unread to
+ * decided, else by name; those without one last.
  * A paper of two subjects, or of two authors, stands in both groups. Within a group the papers keep their order.
  */
 export function groupPapers<P extends Paper>(papers: readonly P[], by: PaperGrouping): PaperGroup<P>[] {
@@ -48,9 +50,14 @@ export function groupPapers<P extends Paper>(papers: readonly P[], by: PaperGrou
       groups.set(key, group);
     }
   }
-  const newestFirst = by === 'year' ? -1 : 1;
-  const sorted = [...groups].sort(([a], [b]) => (a === '' || b === '' ? Number(a === '') - Number(b === '') : newestFirst * compareText(a, b)));
+  const sorted = [...groups].sort(([a], [b]) => (a === '' || b === '' ? Number(a === '') - Number(b === '') : compareGroups(a, b, by)));
   return sorted.map(([, group]) => group);
+}
+
+function compareGroups(a: string, b: string, by: PaperGrouping): number {
+  const place = (status: string): number => (readingStatuses as readonly string[]).indexOf(status) >>> 0; // -1 comes last
+  if (by === 'status' && place(a) !== place(b)) return place(a) - place(b);
+  return by === 'year' ? compareText(b, a) : compareText(a, b);
 }
 
 function groupNames(paper: Paper, by: PaperGrouping): readonly string[] {
@@ -60,6 +67,8 @@ function groupNames(paper: Paper, by: PaperGrouping): readonly string[] {
     year: () => [firstYear(paper)],
     journal: () => [paper.record['container-title'] ?? ''],
     subject: () => paper.subjects,
+    status: () => [statusOf(paper)],
+    tag: () => tagsOf(paper),
   }[by]();
   return names.length > 0 ? names : [''];
 }

@@ -1,22 +1,23 @@
-import { fold } from './fold';
-import type { CslItem, CslName } from './record';
-
-/** Too common at a title's start to tell papers apart. */
-const emptyWords: ReadonlySet<string> = new Set([
-  'a', 'an', 'the', 'on', 'of', 'in', 'and', 'to', 'for', 'with', 'from', 'by', 'at', 'der', 'die', 'das', 'ein', 'eine',
-  'le', 'la', 'les', 'un', 'une', 'el', 'los', 'las', 'il', 'lo', 'de',
-]);
-
-/** One family name or word of a key; longer ones are cut, since a key is typed by hand. */
-const longestWord = 30;
+import { defaultSuffix } from './citekeys/controlFunctions';
+import type { KeyMaker } from './citekeyFormula';
+import { plainKeyMaker, suffixedKey } from './citekeyFormula';
+import type { CslItem } from './record';
 
 /** Makes citekeys that are new among those in use, compared without regard to case: so are files on most disks. */
 export class Citekeys {
-  private readonly used = new Set<string>();
-  /** Where to go on counting, so that a thousand papers by `wang2020` do not each try a thousand letters. */
+  /**
+   * By key, where to go on counting when another record would get it, so that a thousand papers by `wang2020` do not each
+   * try a thousand letters.
+   */
+  private readonly used = new Map<string, number>();
+  /** The same for keys that a formula counts in its own way. */
   private readonly next = new Map<string, number>();
 
-  constructor(taken: Iterable<string> = []) {
+  /** @param makeBase by which formula; `chen1995` without one */
+  constructor(
+    taken: Iterable<string> = [],
+    private readonly makeBase: KeyMaker = plainKeyMaker,
+  ) {
     for (const key of taken) {
       this.take(key);
     }
@@ -24,7 +25,15 @@ export class Citekeys {
 
   /** Notes that a key is in use. */
   take(key: string): void {
-    this.used.add(key.toLowerCase());
+    this.claim(key);
+  }
+
+  /** Takes a key unless it is in use; whether it was free. */
+  claim(key: string): boolean {
+    const plain = key.toLowerCase();
+    if (this.used.has(plain)) return false;
+    this.used.set(plain, 1);
+    return true;
   }
 
   isTaken(key: string): boolean {
@@ -32,17 +41,20 @@ export class Citekeys {
   }
 
   /**
-   * The first author's family name and the year (`chen1995`), with a letter where that is taken (`chen1995a`). Without
-   * an author the title's first telling word stands in, without either `anon`; without a year the word stands alone.
-   * The key counts as taken from now on.
+   * The key that the formula gives, or the default's: the first author's family name and the year (`chen1995`). Where that
+   * is taken it gets a letter (`chen1995a`), or the formula's own suffix; a key once given is never given again, whoever
+   * else comes or goes. The key counts as taken from now on.
    */
   make(record: Partial<CslItem>): string {
-    const base = `${keyWord(record)}${keyYear(record)}`;
-    for (let index = this.next.get(base) ?? 0; ; index += 1) {
-      const key = `${base}${index === 0 ? '' : letters(index)}`;
-      if (!this.isTaken(key)) {
-        this.next.set(base, index + 1);
-        this.take(key);
+    const base = this.makeBase(record);
+    const isPlain = base.after === '' && base.suffix === defaultSuffix;
+    if (isPlain && this.claim(base.before)) return base.before;
+    const kind = isPlain ? base.before.toLowerCase() : JSON.stringify(base);
+    const counts = isPlain ? this.used : this.next;
+    for (let index = counts.get(kind) ?? 0; ; index += 1) {
+      const key = suffixedKey(base, index);
+      if (this.claim(key)) {
+        counts.set(kind, index + 1);
         return key;
       }
     }
@@ -54,8 +66,8 @@ export class Citekeys {
  *
  * @param taken the keys in use
  */
-export function citekeyFor(record: Partial<CslItem>, taken: Iterable<string> = []): string {
-  return new Citekeys(taken).make(record);
+export function citekeyFor(record: Partial<CslItem>, taken: Iterable<string> = [], makeBase: KeyMaker = plainKeyMaker): string {
+  return new Citekeys(taken, makeBase).make(record);
 }
 
 /**
@@ -69,44 +81,4 @@ export function isValidCitekey(key: string): boolean {
 /** Whether a key can be cited at all, be it as `@{key}`, which takes all but white space and lone braces. */
 export function isCitable(key: string): boolean {
   return isValidCitekey(key) || (/^[^\s{}]+$/.test(key) && key.length > 0);
-}
-
-function keyWord(record: Partial<CslItem>): string {
-  const name = firstName(record.author) ?? firstName(record.editor);
-  if (name) {
-    const parts = [name['dropping-particle'], name['non-dropping-particle'], name.family];
-    const word = keyLetters(parts.filter(Boolean).join(''));
-    const literal = word || titleWord(name.literal ?? name.given);
-    if (literal) {
-      return literal;
-    }
-  }
-  return titleWord(typeof record.title === 'string' ? record.title : undefined) || 'anon';
-}
-
-function firstName(names: unknown): CslName | undefined {
-  return Array.isArray(names) ? (names[0] as CslName | undefined) : undefined;
-}
-
-function titleWord(title: string | undefined): string {
-  const words = (title ?? '').slice(0, 500).split(/[\s\-–—/:,.;()[\]{}"“”]+/u).map(keyLetters);
-  return words.find((word) => word !== '' && !emptyWords.has(word) && !/^\d+$/.test(word)) ?? '';
-}
-
-/** ASCII letters and digits where there are any, else the script's own letters: `O'Brien` → `obrien`, `陳` stays. */
-function keyLetters(text: string): string {
-  const plain = fold(text.slice(0, 200));
-  const ascii = plain.replace(/[^a-z0-9]/g, '');
-  return (ascii || plain.replace(/[^\p{L}\p{N}]/gu, '')).slice(0, longestWord);
-}
-
-function keyYear(record: Partial<CslItem>): string {
-  const year = record.issued?.['date-parts']?.[0]?.[0];
-  return typeof year === 'number' && Number.isFinite(year) ? String(Math.abs(year)) : '';
-}
-
-/** 1 → a, 26 → z, 27 → aa. */
-function letters(index: number): string {
-  const rest = Math.floor((index - 1) / 26);
-  return `${rest > 0 ? letters(rest) : ''}${String.fromCharCode(97 + ((index - 1) % 26))}`;
 }

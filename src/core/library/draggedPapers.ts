@@ -20,6 +20,21 @@ export function isPaperItem(value: unknown): value is PaperItem {
   return typeof value === 'object' && value !== null && (value as PaperItem).kind === 'paper' && typeof (value as PaperItem).uri === 'string';
 }
 
+/** The same for a record of a bibliography. */
+export interface RecordItem {
+  readonly kind: 'record';
+  /** The bibliography's address. */
+  readonly uri: string;
+  readonly key: string;
+}
+
+/** @returns whether a command's argument is a record of a bibliography in the Papers view */
+export function isRecordItem(value: unknown): value is RecordItem {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, uri, key } = value as Partial<RecordItem>;
+  return kind === 'record' && typeof uri === 'string' && typeof key === 'string';
+}
+
 /** @returns what was dragged; undefined where the text is not what `JSON.stringify` made of it */
 export function readDraggedPapers(json: string): DraggedPapers | undefined {
   try {

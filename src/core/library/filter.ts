@@ -1,6 +1,9 @@
-import { namesOf, yearOf } from './display';
+import { namesOf, spokenName, yearOf } from './display';
 import { fold } from './fold';
 import type { Paper } from './paper';
+import type { Query, QueryTerm } from './query';
+import { holdsInField, type SearchedPaper } from './queryTermMatch';
+import { tagsOf } from './readingState';
 import { keywordsOf } from './subjects';
 
 /** What a search looks at, folded, and how much a hit there counts. */
@@ -10,16 +13,15 @@ interface SearchField {
 }
 
 /**
- * Whether every word of a query occurs in a paper's citekey, authors, title, year, journal, keywords or subjects,
- * without regard to case and diacritics. An empty query matches all.
+ * Whether a paper has everything that a query asks for: words in its citekey, authors, title, year, journal, keywords,
+ * subjects or tags, and what it asks of one field there; without regard to case and diacritics. An empty query matches all.
  */
-export function matches(paper: Paper, query: string): boolean {
-  const words = queryWords(query);
-  if (words.length === 0) {
-    return true;
-  }
-  const texts = fieldsOf(paper).map(({ text }) => text);
-  return words.every((word) => texts.some((text) => text.includes(word)));
+export function matches(paper: SearchedPaper, query: Query): boolean {
+  return query.every((term) => holds(paper, term) !== term.not);
+}
+
+function holds(paper: SearchedPaper, term: QueryTerm): boolean {
+  return term.field ? holdsInField(paper, term, term.field) : fieldsOf(paper).some(({ text }) => text.includes(term.words));
 }
 
 /**
@@ -39,6 +41,11 @@ export function searchPapers<P extends Paper>(papers: Iterable<P>, query: string
     }
   }
   return found.sort((a, b) => b.score - a.score).map(({ paper }) => paper);
+}
+
+/** Does beforehand for some papers what their first search has to do. */
+export function prepareSearch(papers: readonly Paper[]): void {
+  papers.forEach(fieldsOf);
 }
 
 function queryWords(query: string): string[] {
@@ -84,10 +91,8 @@ function fieldsOf(paper: Paper): readonly SearchField[] {
 
 function makeFields(paper: Paper): SearchField[] {
   const { record } = paper;
-  const names = namesOf(record).map((name) =>
-    [name['non-dropping-particle'], name.family, name.given, name.literal].filter(Boolean).join(' '),
-  );
-  const rest = [...keywordsOf(record), ...paper.subjects].join('; ');
+  const names = namesOf(record).map(spokenName);
+  const rest = [...keywordsOf(record), ...paper.subjects, ...tagsOf(paper)].join('; ');
   return [
     { text: fold(record.id), weight: 5 },
     { text: fold(names.join('; ')), weight: 4 },

@@ -1,5 +1,7 @@
+import type { PlacedFinding } from './checks/checkText';
 import type { Problem } from '../problems/problem';
 import type { Topic } from '../terms/concept';
+import { aliasesOf } from './aliases';
 import type { Paper } from './paper';
 
 /** A paper as the library holds it: what its file says, and what Casebook made of it. */
@@ -19,6 +21,8 @@ export interface PaperReading {
   readonly uri: string;
   readonly paper: LibraryPaper | undefined;
   readonly problems: readonly Problem[];
+  /** What the checks of its fields found, by all rules. */
+  readonly findings?: readonly PlacedFinding[];
 }
 
 /** All papers of the open folders, kept in step with their files by whoever reads them. */
@@ -26,6 +30,7 @@ export class Library {
   private readonly readings = new Map<string, PaperReading>();
   private readonly listeners = new Set<() => void>();
   private byKey: Map<string, LibraryPaper[]> | undefined;
+  private byAlias: Map<string, LibraryPaper[]> | undefined;
   private byConcept: Map<string, LibraryPaper[]> | undefined;
   private resolveLoaded: () => void = () => undefined;
   /** Resolves when every paper that is there at the start has been read. */
@@ -62,12 +67,18 @@ export class Library {
     return this.readings.get(uri)?.problems ?? [];
   }
 
+  /** @returns what the checks of a paper's fields found, by all rules */
+  findingsOf(uri: string): readonly PlacedFinding[] {
+    return this.readings.get(uri)?.findings ?? [];
+  }
+
   /**
    * @param folder the workspace folder of the citing note; undefined looks in all
-   * @returns the paper with the citekey, the first by file name where several bear it
+   * @returns the paper with the citekey, the first by file name where several bear it; else one that has it as an alias
    */
   find(key: string, folder?: string): LibraryPaper | undefined {
-    return this.withKey(key).find((paper) => folder === undefined || paper.folder === folder);
+    const isThere = (paper: LibraryPaper): boolean => folder === undefined || paper.folder === folder;
+    return this.withKey(key).find(isThere) ?? this.withAlias(key).find(isThere);
   }
 
   /** @returns all papers with the citekey: more than one is a mistake of the user's */
@@ -102,8 +113,14 @@ export class Library {
     return () => this.listeners.delete(listener);
   }
 
+  private withAlias(key: string): readonly LibraryPaper[] {
+    this.byAlias ??= groupBy(this.papers(), ({ record }) => [...aliasesOf(record)]);
+    return this.byAlias.get(key) ?? [];
+  }
+
   private changed(): void {
     this.byKey = undefined;
+    this.byAlias = undefined;
     this.byConcept = undefined;
     for (const listener of this.listeners) listener();
   }

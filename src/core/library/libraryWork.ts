@@ -3,12 +3,23 @@ import { formats, readText } from '../formats/registry';
 import type { ReadResult } from '../formats/format';
 import type { LocalFiles } from '../ports';
 import type { Problem } from '../problems/problem';
-import type { TermWork } from '../terms/termWork';
+import type { TermWork, TopicsOfRecord } from '../terms/termWork';
 import type { Topic } from '../terms/concept';
-import { setCitekey } from './editPaperFile';
+import type { Day } from './checks/check';
+import { checkText, type PlacedFinding } from './checks/checkText';
+import { type FixRequest, fixEdits } from './checks/fixEdits';
+import type { TextEdit } from './edit/textEdit';
+import { changeTags, type TagChange } from './changeTags';
+import { editBibliography } from './editBibliography';
+import { setCitekey, setField } from './editPaperFile';
+import type { KeyFileKind } from './keyOccurrences';
+import { findKeys, keyAt, type KeyFile, type KeySource, type PlacedKey } from './keyWork';
+import { type MergedAway, mergedPaperFile } from './mergedPaperFile';
+import type { FieldChoice } from './mergedRecord';
 import type { Paper } from './paper';
 import { newPaperFile, readPaperFile } from './paperFile';
 import type { CslItem } from './record';
+import { tellApart } from './tellApart';
 
 /** A paper file: its bytes, its text as it stands in an editor, or its address alone for the worker to read. */
 export interface PaperSource {
@@ -21,6 +32,16 @@ export interface PaperWorkResult {
   readonly paper: Paper | undefined;
   readonly topics: readonly Topic[];
   readonly problems: readonly Problem[];
+  /** What the checks of its fields found, by all rules: which of them are told, the host knows. */
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** A paper file to be read, and what is needed to read it. */
+interface PaperReading {
+  readonly uri: string;
+  readonly content: Uint8Array | string;
+  readonly topicsOf: TopicsOfRecord;
+  readonly today: Day | undefined;
 }
 
 /** A paper that parses faster than this would be strange; a larger file is not one paper (bytes). */
@@ -34,13 +55,16 @@ export class LibraryWork {
     private readonly files: LocalFiles,
   ) {}
 
-  /** @returns for each source its paper, the paper's topics, and what is wrong in it; nothing for a file that is gone */
-  async readPapers(sources: readonly PaperSource[]): Promise<PaperWorkResult[]> {
-    await this.terms.ready();
+  /**
+   * @param today the host's, which the dates of papers are checked by; without it fields are not checked
+   * @returns for each source its paper, the paper's topics, and what is wrong in it; nothing for a file that is gone
+   */
+  async readPapers(sources: readonly PaperSource[], today?: Day): Promise<PaperWorkResult[]> {
+    const topicsOf = await this.terms.topics(sources.map(({ uri }) => uri));
     const contents = await Promise.all(sources.map(({ uri, content }) => content ?? this.files.read(uri)));
     return sources.flatMap(({ uri }, at) => {
       const content = contents[at];
-      return content === undefined ? [] : this.readPaper(uri, content);
+      return content === undefined ? [] : this.readPaper({ uri, content, topicsOf, today });
     });
   }
 
@@ -66,16 +90,72 @@ export class LibraryWork {
     return newPaperFile(record);
   }
 
+  /**
+   * @param format a format's id: `bibtex`
+   * @returns the edits that put records at the end of a bibliography; undefined where the format can only be read, or the text is broken
+   */
+  addRecords(text: string, format: string, records: readonly CslItem[]): readonly TextEdit[] | undefined {
+    return editBibliography(text, format, records.map((item) => ({ kind: 'add', item })));
+  }
+
   /** @returns the paper file's text with another citekey, all else as it was; undefined where it holds no record */
   setCitekey(text: string, citekey: string): string | undefined {
     return setCitekey(text, citekey);
   }
 
-  private readPaper(uri: string, content: Uint8Array | string): PaperWorkResult {
-    const { text, problems } = typeof content === 'string' ? { text: content, problems: [] } : decode(content, largestPaperFile);
-    if (text === undefined) return { uri, paper: undefined, topics: [], problems };
-    const read = readPaperFile(text);
-    const topics = read.paper ? this.terms.topicsOf(read.paper.record) : [];
-    return { uri, paper: read.paper, topics, problems: [...problems, ...read.problems] };
+  /**
+   * @param path what is set, beside the record: `['case', 'tags']`
+   * @returns the paper file's text with the value there, all else as it was; undefined where it is broken
+   */
+  setBeside(text: string, path: readonly string[], value: unknown): string | undefined {
+    return setField(text, path, value);
   }
+
+  /** @returns the paper file's text with its tags changed; undefined where it is broken */
+  changeTags(text: string, change: TagChange): string | undefined {
+    return changeTags(text, change);
+  }
+
+  /** @returns the paper file's text with the keys of papers that are not its duplicates; undefined where it is broken */
+  tellApart(text: string, keys: readonly string[]): string | undefined {
+    return tellApart(text, keys);
+  }
+
+  /** @returns the kept paper's file with what the others have, as `mergedPaperFile` makes it */
+  mergePaperFiles(text: string, others: readonly MergedAway[], choices: readonly FieldChoice[], listed: readonly CslItem[] = []): string | undefined {
+    return mergedPaperFile(text, others, choices, listed);
+  }
+
+  /**
+   * @param format a format's id; without one the content tells
+   * @returns the edits that put right what was found, as the text is now; none where it is so no longer
+   */
+  fixEdits(text: string, format: string | undefined, request: FixRequest): readonly TextEdit[] {
+    return fixEdits(text, format, request);
+  }
+
+  /** @returns the files that have one of the keys, with the places of those */
+  findKeys(sources: readonly KeySource[], keys: readonly string[]): Promise<KeyFile[]> {
+    return findKeys(sources, keys, this.files);
+  }
+
+  /** @returns the key at an offset of a text */
+  keyAt(text: string, kind: KeyFileKind, offset: number): PlacedKey | undefined {
+    return keyAt(text, kind, offset);
+  }
+
+  private readPaper({ uri, content, topicsOf, today }: PaperReading): PaperWorkResult {
+    const { text, problems } = typeof content === 'string' ? { text: content, problems: [] } : decode(content, largestPaperFile);
+    if (text === undefined) return { uri, paper: undefined, topics: [], problems, findings: [] };
+    const read = readPaperFile(text);
+    const topics = read.paper ? topicsOf(read.paper.record, uri) : [];
+    const findings = read.paper && today ? checkText(text, 'csl-yaml', [read.paper.record], today) : [];
+    return { uri, paper: read.paper, topics, problems: [...problems, ...read.problems], findings: findings.filter(isNew(read.problems)) };
+  }
+}
+
+/** A paper without a title is a problem of its file already. */
+function isNew(problems: readonly Problem[]): (finding: PlacedFinding) => boolean {
+  const untitled = problems.some(({ code }) => code === 'record-without-title');
+  return ({ problem }) => !untitled || problem.code !== 'title-missing';
 }

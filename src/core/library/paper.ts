@@ -11,4 +11,6 @@ export interface Paper {
   /** The `annotations:` and `case:` values as they stand in the file. */
   readonly annotations?: unknown;
   readonly case?: unknown;
+  /** Citekeys of papers that look like this one's duplicates and are not, as the user said (`different-from: [wang2001]`). */
+  readonly differentFrom?: readonly string[];
 }

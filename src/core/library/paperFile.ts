@@ -1,6 +1,7 @@
+import { readAnnotations } from '../annotating/readAnnotations';
 import { readCslYaml } from '../formats/cslYaml';
 import { orderedRecord, writeYaml } from '../formats/cslYamlWrite';
-import { plainCopy } from '../formats/plainValue';
+import { isScalar, plainCopy } from '../formats/plainValue';
 import { YamlPlaces } from '../formats/yamlPlaces';
 import type { Problem } from '../problems/problem';
 import { problem } from '../problems/problem';
@@ -29,7 +30,7 @@ export function readPaperFile(text: string): PaperFileReading {
     const told = problems.some(({ severity }) => severity === 'error');
     return { problems: told ? problems : [...problems, problem('nothing-found', 'error', { format: 'CSL-YAML' })] };
   }
-  const told = [...problems, ...recordProblems(text, record, records.length)];
+  const told = [...problems, ...recordProblems(text, record, records.length), ...annotationProblems(text, beside.get('annotations'))];
   return { paper: paperOf(text, record, beside), problems: told };
 }
 
@@ -41,6 +42,7 @@ export function newPaperFile(record: CslItem): string {
 function paperOf(text: string, record: CslItem, beside: ReadonlyMap<string, unknown>): Paper {
   const annotations = plainCopy(beside.get('annotations') ?? undefined);
   const facts = plainCopy(beside.get('case') ?? undefined);
+  const apart = keysIn(beside.get('different-from'));
   const idSpan = spanOfId(text, record.id);
   return {
     record,
@@ -48,7 +50,13 @@ function paperOf(text: string, record: CslItem, beside: ReadonlyMap<string, unkn
     ...(idSpan && { idSpan }),
     ...(annotations !== undefined && { annotations }),
     ...(facts !== undefined && { case: facts }),
+    ...(apart.length > 0 && { differentFrom: apart }),
   };
+}
+
+function keysIn(value: unknown): string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter(isScalar).map(String);
 }
 
 function recordProblems(text: string, record: CslItem, count: number): Problem[] {
@@ -61,6 +69,11 @@ function recordProblems(text: string, record: CslItem, count: number): Problem[]
     problems.push(problem('record-without-title', 'warning', { id: record.id }, places.of(['references', 0])));
   }
   return problems;
+}
+
+function annotationProblems(text: string, annotations: unknown): readonly Problem[] {
+  const places = new YamlPlaces(text);
+  return readAnnotations(annotations, (path) => places.of(['annotations', ...path])).problems;
 }
 
 /** The id's value in the text. A search finds it in every file written by a person; parsing again would cost more. */

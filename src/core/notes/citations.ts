@@ -10,8 +10,9 @@ import type { CitationCluster, CitationItem } from './note';
 export interface CitationContext {
   readonly terms: LocatorTerms;
   /** Labels of example list items: `(@good)` refers to one. */
-  readonly exampleLabels: ReadonlySet<string>;
-  readonly linkLabels: ReadonlySet<string>;
+  isExample(label: string): boolean;
+  /** `[foo]: url` makes a link of `[foo]`. */
+  isLink(label: string): boolean;
 }
 
 export interface LeafCitations {
@@ -67,7 +68,7 @@ class CitationReader {
     const group = bracket === undefined ? undefined : this.group(bracket);
     const located = group || bracket === undefined ? undefined : this.locatorBracket(bracket);
     const rest = group ?? located?.rest;
-    const isExample = this.context.exampleLabels.has(key.key) && !key.suppressAuthor;
+    const isExample = !key.suppressAuthor && this.context.isExample(key.key);
     if (isExample && !group && !located) {
       this.keys.push(key);
       return;
@@ -102,7 +103,7 @@ class CitationReader {
     if (!open || open.isLink || this.text[open.at + 1] === '^') return undefined;
     const close = this.closeOf(open);
     if (this.text[close + 1] === '(' || this.reference(open.partner)) return undefined;
-    if (this.context.linkLabels.has(this.text.slice(open.at + 1, close).toLowerCase())) return undefined;
+    if (this.context.isLink(this.text.slice(open.at + 1, close).toLowerCase())) return undefined;
     const stop = this.suffixEnd(index + 1, open.partner);
     const suffix = this.text.slice(open.at + 1, this.inline.marks[stop]?.at);
     if (stop === open.partner) return { suffix, rest: undefined };

@@ -22,6 +22,7 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   return {
     span,
     bibliography: strings(values['bibliography']),
+    bibliographyIsList: Array.isArray(values['bibliography']),
     ...optional('csl', scalar(values['csl']) ?? scalar(values['citation-style'])),
     ...optional('lang', scalar(values['lang']) ?? scalar(values['locale'])),
     nocite: nociteKeys(values['nocite']),

@@ -1,5 +1,6 @@
 import type { Span } from '../text';
 import type { Leaf } from './leaf';
+import type { Footnotes } from './note';
 
 /** A character that may be a citation's markup. Marks are kept flat: a bracket's partner is an index. */
 export interface Mark {
@@ -22,9 +23,13 @@ export interface InlineMarks {
   readonly braces: ReadonlyMap<number, number>;
   /** Labels of link definitions (`[label]: url`), in lower case. */
   readonly linkLabels: readonly string[];
+  /** `[^1]`, with the offset of its bracket. */
+  readonly footnotes: Footnotes['references'];
+  /** `^[text]` */
+  readonly inlineNotes: readonly Span[];
 }
 
-const none: InlineMarks = { marks: [], verbatim: [], addresses: [], braces: new Map(), linkLabels: [] };
+const none: InlineMarks = { marks: [], verbatim: [], addresses: [], braces: new Map(), linkLabels: [], footnotes: [], inlineNotes: [] };
 const attributes = /\{[ \t]*(?:[#.=-][^{}\n]*|[\w:-]+=[^{}]*)?\}/y;
 const urlEnd = /[^\s<>"'()[\]]*/y;
 const mailStart = /[\w.+-]/;
@@ -41,6 +46,8 @@ class MarkReader {
   private readonly verbatim: Span[] = [];
   private readonly addresses: Span[] = [];
   private readonly linkLabels: string[] = [];
+  private readonly footnotes: Footnotes['references'][number][] = [];
+  private readonly inlineNotes: Span[] = [];
   private readonly openBrackets: number[] = [];
   private readonly parens: ReadonlyMap<number, number>;
   private readonly braces: ReadonlyMap<number, number>;
@@ -68,8 +75,8 @@ class MarkReader {
         at = atom.kind === 'escape' ? atom.end : this.skipVerbatim(atom.start, this.attributesEnd(atom.end));
       } else at = this.readCharacter(at);
     }
-    const { marks, verbatim, addresses, braces, linkLabels } = this;
-    return { marks, verbatim, addresses, braces, linkLabels };
+    const { marks, verbatim, addresses, braces, linkLabels, footnotes, inlineNotes } = this;
+    return { marks, verbatim, addresses, braces, linkLabels, footnotes, inlineNotes };
   }
 
   /** @returns where to read on */
@@ -115,7 +122,11 @@ class MarkReader {
     if (index === undefined || !open) return at + 1;
     open.partner = this.marks.length - 1;
     const after = at + 1;
-    if (this.text[open.at + 1] === '^' && this.text[open.at - 1] !== '^') this.verbatim.push({ start: open.at, end: after });
+    if (this.text[open.at + 1] === '^' && this.text[open.at - 1] !== '^') {
+      this.verbatim.push({ start: open.at, end: after });
+      this.footnotes.push({ label: this.text.slice(open.at + 2, at), at: open.at });
+    }
+    if (this.text[open.at - 1] === '^') this.inlineNotes.push({ start: open.at - 1, end: after });
     const target = this.text[after] === '(' ? this.parens.get(after) : undefined;
     const end = target ?? this.attributesEnd(after);
     if (end > after) {

@@ -16,6 +16,8 @@ export interface Blocks {
   readonly leaves: readonly Leaf[];
   /** Blocks that hold no inline text: code, raw HTML, the lines of a div's fence. */
   readonly verbatim: readonly Span[];
+  /** Blocks that begin with `[^label]:` or with `:`. */
+  readonly indented: readonly Span[];
 }
 
 const leafNames = new Set([
@@ -29,15 +31,22 @@ const atomKinds: ReadonlyMap<string, Atom['kind']> = new Map([
   ['Escape', 'escape'],
 ]);
 
-/** Takes the stretches of inline text out of a syntax tree. @param offset what to add to the tree's places */
-export function collectBlocks(tree: Tree, offset: number): Blocks {
+/**
+ * Takes the stretches of inline text out of a part of a syntax tree. Their places count from the part's beginning.
+ * @param from where the part begins, in the tree's places
+ */
+export function collectBlocks(tree: Tree, from: number, to: number): Blocks {
   const leaves: Leaf[] = [];
   const verbatim: Span[] = [];
+  const indented: Span[] = [];
   let atoms: Atom[] = [];
   tree.iterate({
+    from,
+    // A block that begins where the part ends is the next part's.
+    to: to - 1,
     enter(node) {
-      const start = node.from + offset;
-      const end = node.to + offset;
+      const start = node.from - from;
+      const end = node.to - from;
       if (leafNames.has(node.name)) {
         atoms = [];
         leaves.push({ start, end, atoms });
@@ -47,11 +56,12 @@ export function collectBlocks(tree: Tree, offset: number): Blocks {
         verbatim.push({ start, end });
         return false;
       }
+      if (node.name === 'Indented') indented.push({ start, end });
       const kind = atomKinds.get(node.name);
       if (!kind) return true;
       atoms.push({ start, end, kind });
       return false;
     },
   });
-  return { leaves, verbatim };
+  return { leaves, verbatim, indented };
 }

@@ -1,10 +1,14 @@
 import type { Problem } from '../problems/problem';
 import type { Span } from '../text';
 
-/** A Markdown or Quarto document, parsed once per version. All spans are offsets into `text`. */
-export interface Note {
-  readonly text: string;
+/**
+ * A Markdown or Quarto document, parsed once per version. All spans are offsets into `text`.
+ * The whole lists are made when they are first asked for; who looks at a place only asks with `citationsIn` and its kin.
+ */
+export interface Note extends CitedText {
   readonly frontMatter: FrontMatter | undefined;
+  /** The note's blocks, a few at a time: one that an edit has not touched is the same object from version to version. */
+  readonly parts: readonly PlacedPart[];
   /**
    * Where running words stand: paragraphs, headings, table cells, link texts, footnotes; a run goes on over line breaks
    * within a paragraph. Not front matter, code, comments, math, raw HTML, addresses, attributes or citekeys.
@@ -12,14 +16,61 @@ export interface Note {
   readonly prose: readonly Span[];
   /** Where nothing may be written for the reader: front matter, code, comments, math, raw HTML, addresses, attributes. */
   readonly verbatim: readonly Span[];
+  readonly footnotes: Footnotes;
+  /** The citations that overlap or touch a stretch of the text. */
+  citationsIn(start: number, end: number): readonly CitationCluster[];
+  proseIn(start: number, end: number): readonly Span[];
+  verbatimIn(start: number, end: number): readonly Span[];
+}
+
+/** What rendering needs of a note: it can be sent to another thread. */
+export interface CitedText {
+  readonly text: string;
+  readonly frontMatter: FrontMatter | undefined;
   /** In the order of the text. */
   readonly citations: readonly CitationCluster[];
+  readonly footnotes: Footnotes;
+}
+
+/** Whole blocks of a note. What is in it has its place from the part's own beginning. */
+export interface NotePart {
+  /** In UTF-16 units, blank lines after it included. */
+  readonly length: number;
+  readonly prose: readonly Span[];
+  readonly verbatim: readonly Span[];
+  readonly citations: readonly CitationCluster[];
+  readonly footnotes: Footnotes;
+  readonly labels: PartLabels;
+}
+
+/** A part, and where it begins in the text. */
+export interface PlacedPart {
+  readonly start: number;
+  readonly part: NotePart;
+}
+
+/** Labels that decide elsewhere in the note whether something is a citation, and those that decided here. */
+export interface PartLabels {
+  readonly examples: readonly string[];
+  readonly links: readonly string[];
+  /** Labels that were looked for. */
+  readonly asked: ReadonlySet<string>;
+}
+
+/** `[^1]: text`, and where `[^1]` stands: pandoc reads a note where it is referred to. */
+export interface Footnotes {
+  readonly definitions: readonly (Span & { readonly label: string })[];
+  readonly references: readonly { readonly label: string; readonly at: number }[];
+  /** `^[text]` */
+  readonly inline: readonly Span[];
 }
 
 /** What Casebook needs of a note's YAML front matter. Values of another kind than pandoc takes are left out. */
 export interface FrontMatter {
   readonly span: Span;
   readonly bibliography: readonly string[];
+  /** Whether `bibliography:` is a list: Quarto adds a list to what a note inherits, and lets a single file take its place. */
+  readonly bibliographyIsList: boolean;
   readonly csl?: string;
   readonly lang?: string;
   readonly nocite: readonly string[];

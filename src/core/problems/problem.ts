@@ -1,15 +1,19 @@
 import type { Span } from '../text';
+import type { AnnotationParams } from './annotationProblems';
+import type { CheckParams } from './checkProblems';
+import type { CitingParams } from './citingProblems';
+import type { TerminologyParams } from './terminologyProblems';
 
 /**
  * Every kind of thing that can be wrong in the user's data, with what its message needs to say.
  * The words are made in `messages.ts`, so that the editor and the command line say the same.
  */
-export interface ProblemParams {
+export interface ProblemParams extends AnnotationParams, CheckParams, CitingParams, TerminologyParams {
   // Any text
   'file-empty': object;
   'file-binary': object;
   'file-too-large': { readonly bytes: number; readonly limit: number };
-  'encoding-invalid': { readonly encoding: string };
+  'encoding-invalid': { readonly encoding: string; readonly readAs: string };
   'format-unknown': object;
   'nothing-found': { readonly format: string };
 
@@ -25,6 +29,7 @@ export interface ProblemParams {
   'record-without-id': object;
   'record-without-title': { readonly id: string };
   'record-dropped': { readonly id: string; readonly detail: string };
+  'field-dropped': { readonly id: string; readonly detail: string };
   'type-unknown': { readonly id: string; readonly type: string };
   'date-invalid': { readonly id: string; readonly value: string };
   'citekey-invalid': { readonly id: string };
@@ -46,13 +51,23 @@ export interface ProblemParams {
   'text-too-long': { readonly key: string; readonly limit: number };
   'aliases-too-many': { readonly limit: number };
 
-  // Citing
-  'citekey-unknown': { readonly key: string };
+  // Formulas for citekeys
+  'formula-syntax': { readonly found: string; readonly expected: string };
+  'formula-unfinished': { readonly expected: string };
+  'formula-quote-open': object;
+  'formula-regex': object;
+  'formula-too-long': { readonly limit: number };
+  'formula-function-unknown': { readonly name: string; readonly meant: string };
+  'formula-filter-unknown': { readonly name: string; readonly meant: string };
+  'formula-argument-unknown': { readonly name: string; readonly argument: string; readonly expected: string };
+  'formula-argument-missing': { readonly name: string; readonly argument: string };
+  'formula-argument-wrong': { readonly name: string; readonly argument: string; readonly expected: string };
 }
 
 export type ProblemCode = keyof ProblemParams;
 
-export type Severity = 'error' | 'warning' | 'information';
+/** A `hint` is shown in the text alone, and not among the problems. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Something wrong in the user's data. `span` is its place in the text it was found in; without one, the whole text. */
 export type Problem = {

@@ -1,4 +1,5 @@
 import type { Span } from '../text';
+import type { MentionStatus } from './status/status';
 
 /** A meaning, with its names. */
 export interface Concept {
@@ -27,6 +28,14 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly concepts: readonly Concept[];
+  /** How many of them, from the first on, are meant together: both in `breast and ovarian cancer`. One where it is absent. */
+  readonly meant?: number;
+  /** Mentions within this one: `liver` in `liver abscess`. */
+  readonly nested?: readonly Mention[];
+  /** Whether the text says that it is so; absent where nobody asked. */
+  readonly status?: MentionStatus;
+  /** How it was found where its words are not a name of its concept: defined in the text, or joined from two places. */
+  readonly via?: 'abbreviation' | 'coordination';
 }
 
 /** A concept that a paper speaks of; `weight` is relative to the paper's heaviest, 0 to 1. */

@@ -1,6 +1,7 @@
 import { type Document, isMap, isSeq, LineCounter, parseDocument, YAMLMap, type YAMLSeq } from 'yaml';
 import type { Problem } from '../problems/problem';
 import type { Span } from '../text';
+import { isTooDeep } from '../yamlDepth';
 import type { Concept } from './concept';
 import { conceptId } from './conceptId';
 import { foldName } from './foldName';
@@ -50,6 +51,9 @@ export function readGlossary(text: string, origin: GlossaryOrigin): GlossaryRead
 }
 
 function parse(text: string, lineCounter: LineCounter): { document?: Document; problems: Problem[] } {
+  if (isTooDeep(text)) {
+    return { problems: [{ code: 'yaml-syntax', severity: 'error', params: { detail: 'it is nested too deep' } }] };
+  }
   try {
     // `uniqueKeys` compares each key with every other, which takes minutes for a map of 100,000; `eachKey` sees to it.
     const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', lineCounter, uniqueKeys: false });
@@ -59,7 +63,6 @@ function parse(text: string, lineCounter: LineCounter): { document?: Document; p
     });
     return { document, problems };
   } catch (error) {
-    // The parser recurses: 10,000 nested brackets exhaust the stack.
     return { problems: [{ code: 'yaml-syntax', severity: 'error', params: { detail: String(error) } }] };
   }
 }

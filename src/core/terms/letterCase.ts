@@ -1,4 +1,5 @@
 import { greekLetterName } from './greekLetters';
+import { allSteps, type Steps } from './steps';
 import { isAscii, plainLetters } from './wordForm';
 
 /**
@@ -17,10 +18,11 @@ export const enum LetterCase {
 const acronymLimit = 8;
 
 /** @param abbreviation whether the glossary calls the name an abbreviation, which is always exact */
-export function letterCaseOf(name: string, abbreviation: boolean): LetterCase {
+export function letterCaseOf(name: string, abbreviation: boolean, steps: Steps = allSteps): LetterCase {
+  if (!steps.caseSensitiveShort) return LetterCase.Any;
   if (abbreviation) return LetterCase.Exact;
   // Most names: quicker than taking their letters together.
-  if (/[a-z]{4}/.test(name)) return LetterCase.Any;
+  if (hasFourSmall(name)) return LetterCase.Any;
   const ascii = isAscii(name);
   if (!ascii && /\p{Ll}{4}/u.test(name)) return LetterCase.Any;
   const letters = name.replace(ascii ? /[^A-Za-z]+/g : /\P{L}+/gu, '');
@@ -32,9 +34,22 @@ export function letterCaseOf(name: string, abbreviation: boolean): LetterCase {
   return letters === small ? LetterCase.Sentence : LetterCase.Exact;
 }
 
+/** Whether four small letters of ASCII stand together. */
+function hasFourSmall(name: string): boolean {
+  for (let at = 0, row = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    row = code >= 97 && code <= 122 ? row + 1 : 0;
+    if (row === 4) return true;
+  }
+  return false;
+}
+
 /** What the hash of a name's capitals begins with: exact ones, or those it may have from its sentence. */
 export const exactStart = 0x811c9dc5;
 export const sentenceStart = 0x050c5d1f;
+
+/** Stands in place of a hash for names that count as proper names only (`isProperName`). */
+export const properName = 1;
 
 /**
  * What remains of a word when only its capitals matter: the letters and digits without what stands between, so `PET/CT` is
@@ -44,8 +59,8 @@ export const sentenceStart = 0x050c5d1f;
  * A polynomial hash (Karp and Rabin 1987), since the words of a name may be parted otherwise in the text (`PETCT`): the hash
  * of a row of words is that of what is before, times the word's power, plus the word's hash.
  */
-export function capitalsKey(word: string, sentence: boolean): { readonly hash: number; readonly power: number } {
-  const key = caseKey(word, sentence);
+export function capitalsKey(word: string, sentence: boolean, steps: Steps = allSteps): { readonly hash: number; readonly power: number } {
+  const key = caseKey(word, sentence, steps);
   let hash = 0;
   let power = 1;
   for (let at = 0; at < key.length; at++) {
@@ -58,15 +73,15 @@ export function capitalsKey(word: string, sentence: boolean): { readonly hash: n
 /** Odd, so that no power of it is 0. */
 const base = 0x01000193;
 
-function caseKey(word: string, sentence: boolean): string {
+function caseKey(word: string, sentence: boolean, { greek, plural }: Steps): string {
   if (/^[a-z0-9]+$/.test(word)) return word;
   const { lettersOrDigits, acronyms, capitalised } = isAscii(word) ? patterns : unicodePatterns;
   if (!lettersOrDigits.test(word)) return '';
   const small = plainLetters(word);
-  const greek = greekLetterName(small);
-  if (greek !== undefined) return greek;
+  const letter = greek ? greekLetterName(small) : undefined;
+  if (letter !== undefined) return letter;
   // The plural of an acronym: `LNs`.
-  const singular = acronyms.test(word) ? word.slice(0, -1) : word;
+  const singular = plural && acronyms.test(word) ? word.slice(0, -1) : word;
   if (!sentence && singular.length <= 3) return singular;
   return capitalised.test(singular) ? small : singular;
 }

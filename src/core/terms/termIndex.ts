@@ -1,49 +1,98 @@
 import type { Concept } from './concept';
-import { exactStart, LetterCase, letterCaseOf, sentenceStart } from './letterCase';
-import { isPlain, nameVariants, nameWords } from './nameVariants';
-import { formId, Spellings } from './spellings';
-import { tokenise } from './tokenise';
-import { Tokens } from './tokens';
-import { hashOf, WordTable, type WordTableData } from './wordTable';
-import { type WordTrie, WordTrieBuilder } from './wordTrie';
+import { type CompiledNames, IndexCompiler, Rank } from './indexCompiler';
+import { formId, type WordSource } from './spellings';
+import { allSteps, type Steps } from './steps';
+import { type SearchedIndex, TermSearch } from './termSearch';
+import { WordTable } from './wordTable';
 
-/** What a term index is made of; can be handed to a worker or kept, and made an index again. */
-export interface TermTables {
+/** What an index of a few concepts is made of; can be handed to a worker or kept, and made an index again. */
+export interface TermTables extends CompiledNames {
+  /** None where they are in terminologies' files. */
   readonly concepts: readonly Concept[];
-  /** The forms (`wordForm`) of names' words; a form's number is the word's id. */
-  readonly words: WordTableData;
-  readonly trie: WordTrie;
+}
+
+/** Where an index has its concepts from, by their places. */
+export interface IndexedConcepts {
+  readonly size: number;
+  /** @returns the same object each time */
+  at(place: number): Concept | undefined;
+  idAt(place: number): string;
+  /** @returns -1 for none */
+  placeOf(id: string): number;
+  /** The place of the first concept that means the same, which is the concept's own for most. */
+  meaningOf(place: number): number;
 }
 
 /** The names of many concepts compiled for search in text. */
-export class TermIndex {
-  /** The words of texts searched so far. */
-  readonly spellings: Spellings;
-  /** Room for the words of a text while it is searched. */
-  readonly tokens = new Tokens(2048);
+export class TermIndex implements SearchedIndex {
+  /** The words of its names. */
+  readonly words: WordSource;
+  readonly tables: TermTables;
+  private readonly indexed: IndexedConcepts;
   private readonly lists = new Map<number, readonly Concept[]>();
-  private readonly alone: (readonly Concept[] | undefined)[];
-  private ids: ReadonlyMap<string, Concept> | undefined;
+  private readonly alone = new Map<number, readonly Concept[]>();
+  private ownSearch: TermSearch<TermIndex> | undefined;
 
-  constructor(readonly tables: TermTables) {
+  constructor(tables: TermTables);
+  constructor(tables: CompiledNames, concepts: IndexedConcepts);
+  constructor(tables: CompiledNames, concepts?: IndexedConcepts) {
     const forms = new WordTable(tables.words);
-    this.spellings = new Spellings((form) => formId(forms, form), tables.trie);
-    this.alone = new Array<undefined>(tables.concepts.length);
+    this.words = { idOf: (form) => formId(forms, form), trie: tables.trie };
+    this.tables = { concepts: [], ...tables };
+    this.indexed = concepts ?? new ListedConcepts(this.concepts);
   }
 
+  /** All concepts, of an index of a few; none where they are in terminologies' files (`conceptAt`). */
   get concepts(): readonly Concept[] {
     return this.tables.concepts;
   }
 
-  /** The concepts by their ids. */
-  get byId(): ReadonlyMap<string, Concept> {
-    this.ids ??= new Map(this.tables.concepts.map((concept) => [concept.id, concept]));
-    return this.ids;
+  /** How many concepts there are. */
+  get size(): number {
+    return this.indexed.size;
   }
+
+  /** A search of this index alone. */
+  get search(): TermSearch<TermIndex> {
+    this.ownSearch ??= new TermSearch<TermIndex>([this]);
+    return this.ownSearch;
+  }
+
+  /** @returns undefined for a place where none is */
+  conceptAt(place: number): Concept | undefined {
+    return this.indexed.at(place);
+  }
+
+  idAt(place: number): string {
+    return this.indexed.idAt(place);
+  }
+
+  /** @returns the place of a concept; -1 for none */
+  placeOf(id: string): number {
+    return this.indexed.placeOf(id);
+  }
+
+  /** The cross-references of a concept that are at hand. */
+  xrefsAt(place: number): readonly string[] {
+    return this.concepts[place]?.xrefs ?? [];
+  }
+
+  /** The place of the first concept of this index that means the same. */
+  meaningOf(place: number): number {
+    return this.indexed.meaningOf(place);
+  }
+
+  /** The concepts by their ids. */
+  readonly byId = { get: (id: string): Concept | undefined => this.indexed.at(this.indexed.placeOf(id)) };
 
   /** The concept at a place, as the list that its mentions share. */
   only(place: number): readonly Concept[] {
-    return (this.alone[place] ??= this.tables.concepts.slice(place, place + 1));
+    let list = this.alone.get(place);
+    if (!list) {
+      const concept = this.conceptAt(place);
+      this.alone.set(place, (list = concept ? [concept] : []));
+    }
+    return list;
   }
 
   /** The concepts that share a name, by the name's place in the trie; made once, as they are many in few texts. */
@@ -56,77 +105,45 @@ export class TermIndex {
   }
 }
 
-/** How good a name is for finding its concept; what the user's own glossary says comes before all. */
-const enum Rank {
-  Name,
-  Synonym,
-  Abbreviation,
-  /** Added for terminologies other than the user's. */
-  NotUsers = 4,
+/** Concepts that are all at hand. */
+class ListedConcepts implements IndexedConcepts {
+  private places: ReadonlyMap<string, number> | undefined;
+
+  constructor(private readonly concepts: readonly Concept[]) {}
+
+  get size(): number {
+    return this.concepts.length;
+  }
+
+  at(place: number): Concept | undefined {
+    return this.concepts[place];
+  }
+
+  idAt(place: number): string {
+    return this.concepts[place]?.id ?? '';
+  }
+
+  placeOf(id: string): number {
+    this.places ??= new Map(this.concepts.map((concept, place) => [concept.id, place]));
+    return this.places.get(id) ?? -1;
+  }
+
+  meaningOf(place: number): number {
+    return place;
+  }
 }
 
 /**
  * @param concepts with ids of their own (`mergeTerminologies`); of two that share a name, the user's comes first in
  *   mentions, then the one whose preferred name it is, then the earlier
  */
-export function compileTermIndex(concepts: readonly Concept[]): TermIndex {
-  const names = concepts.reduce((sum, { synonyms, abbreviations }) => sum + 1 + synonyms.length + abbreviations.length, 0);
-  const compiler = new Compiler(names);
-  concepts.forEach((concept, at) => compiler.add(concept, at));
+export function compileTermIndex(concepts: readonly Concept[], steps: Steps = allSteps): TermIndex {
+  const compiler = new IndexCompiler(steps);
+  concepts.forEach(({ name, synonyms, abbreviations, terminology }, at) => {
+    const base = terminology === 'glossary' ? 0 : Rank.NotUsers;
+    compiler.add(name, at, base + Rank.Name, false);
+    for (const synonym of synonyms) compiler.add(synonym, at, base + Rank.Synonym, false);
+    for (const abbreviation of abbreviations) compiler.add(abbreviation, at, base + Rank.Abbreviation, true);
+  });
   return new TermIndex({ concepts, ...compiler.tables() });
-}
-
-class Compiler {
-  private readonly forms = new WordTable();
-  private readonly trie: WordTrieBuilder;
-  private readonly spellings = new Spellings((form) => this.intern(form));
-  private readonly tokens = new Tokens(64);
-
-  constructor(names: number) {
-    this.trie = new WordTrieBuilder(names);
-  }
-
-  add(concept: Concept, at: number): void {
-    const base = concept.terminology === 'glossary' ? 0 : Rank.NotUsers;
-    this.addName(concept.name, at, base + Rank.Name, false);
-    for (const synonym of concept.synonyms) this.addName(synonym, at, base + Rank.Synonym, false);
-    for (const abbreviation of concept.abbreviations) this.addName(abbreviation, at, base + Rank.Abbreviation, true);
-  }
-
-  tables(): Omit<TermTables, 'concepts'> {
-    return { words: this.forms.data(), trie: this.trie.build() };
-  }
-
-  private addName(name: string, concept: number, rank: number, abbreviation: boolean): void {
-    for (const variant of nameVariants(name)) {
-      tokenise(variant, 0, variant.length, this.spellings.numberOf, this.tokens);
-      const capitals = this.capitalsOf(letterCaseOf(variant, abbreviation));
-      if (isPlain(variant, this.tokens)) this.addWords(this.tokens.word, this.tokens.count, concept, capitals, rank);
-      else for (const words of nameWords(variant, this.tokens)) this.addWords(words, words.length, concept, capitals, rank);
-    }
-  }
-
-  /** @param words numbers of spellings, which become ids */
-  private addWords(words: Int32Array, count: number, concept: number, capitals: number, rank: number): void {
-    for (let at = 0; at < count; at++) {
-      words[at] = this.spellings.idOfNumber(words[at] ?? 0);
-      // A word longer than any word of a name has no id.
-      if (words[at] === 0) return;
-    }
-    this.trie.add(words, count, concept, capitals, rank);
-  }
-
-  private capitalsOf(letterCase: LetterCase): number {
-    if (letterCase === LetterCase.Any) return 0;
-    const { count, word } = this.tokens;
-    const sentence = letterCase === LetterCase.Sentence;
-    let hash = sentence ? sentenceStart : exactStart;
-    for (let at = 0; at < count; at++) hash = this.spellings.capitalsOn(hash, word[at] ?? 0, sentence);
-    return hash;
-  }
-
-  private readonly intern = (form: string): number => {
-    const hash = hashOf(form, 0, form.length);
-    return this.forms.find(form, 0, form.length, hash) || this.forms.add(form, 0, form.length, hash);
-  };
 }

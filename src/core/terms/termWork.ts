@@ -1,31 +1,92 @@
 import type { CslItem } from '../library/record';
-import type { Assets } from '../ports';
+import type { Assets, Clock, OwnFiles, WriteFault } from '../ports';
 import type { Problem } from '../problems/problem';
+import { type AddedTerm, addTerm } from './addTerm';
 import type { Concept, Topic } from './concept';
 import { readGlossary } from './glossary';
-import { mergeTerminologies } from './mergeTerminologies';
+import type { NewTerm } from './newTerm';
+import { Recogniser } from './recognition/recogniser';
+import { optionsWithout } from './recognition/stepsOff';
 import { resolveBroader } from './resolveBroader';
-import { compileTermIndex, type TermIndex, type TermTables } from './termIndex';
+import { type FolderChoice, type FolderSearch, FolderSearches } from './terminologies/folderSearches';
+import { loadAbove } from './terminologies/storedAbove';
 import { topicsOf } from './topics';
+
+/** @returns the topics of a record's title and abstract, of the terms of the folder that its file is in */
+export type TopicsOfRecord = (record: CslItem, uri: string) => Topic[];
+
+/** What cannot be searched for in a folder, and why. */
+export interface FolderTermsState {
+  /** Ids of terminologies whose files are damaged or gone. */
+  readonly broken: readonly string[];
+  /** Why what was compiled could not be written: it is compiled anew at each start. */
+  readonly notKept: WriteFault | undefined;
+}
+
+export interface GlossaryCounts {
+  readonly concepts: number;
+  readonly names: number;
+  readonly definitions: number;
+}
 
 /** What terms need done that is too heavy for the extension host's thread. */
 export class TermWork {
+  /** What the texts of each folder are searched with. */
+  readonly searches: FolderSearches;
+  private readonly recognisers = new WeakMap<FolderSearch, Recogniser>();
   private builtIn: Promise<readonly Concept[]> | undefined;
-  private user: readonly Concept[] = [];
-  private index: TermIndex | undefined;
-  private builtInIndex: TermIndex | undefined;
 
-  constructor(private readonly assets: Assets) {}
-
-  /** Resolves when topics can be made. */
-  async ready(): Promise<void> {
-    this.index ??= await this.indexOf(this.user);
+  constructor(
+    private readonly assets: Assets,
+    files: OwnFiles,
+    clock: Clock,
+  ) {
+    this.searches = new FolderSearches(() => this.builtInConcepts(), files, clock);
   }
 
-  /** Takes the user's concepts in; topics made from here on know them. */
-  setUserConcepts(concepts: readonly Concept[]): void {
-    this.user = concepts;
-    this.index = undefined;
+  /**
+   * Takes in what a folder's texts are searched for from here on.
+   * @param folder the workspace folder's address; an empty one for notes in none
+   */
+  setFolder(folder: string, choice: FolderChoice): void {
+    this.searches.set(folder, choice);
+  }
+
+  forgetFolder(folder: string): void {
+    this.searches.forget(folder);
+  }
+
+  /** Compiles a folder's terms, where that is not done yet. */
+  async prepare(folder: string): Promise<FolderTermsState> {
+    const { broken, notKept } = await this.searches.of(folder);
+    return { broken, notKept };
+  }
+
+  /** @returns how much there is of the built-in glossary, and of the folder's own */
+  async glossaryCounts(folder: string): Promise<{ readonly builtIn: GlossaryCounts; readonly own: GlossaryCounts }> {
+    return { builtIn: countsOf(await this.builtInConcepts()), own: countsOf(this.searches.glossaryOf(folder)) };
+  }
+
+  /** @returns what finds mentions in a folder's texts; the same one as long as its terms are the same */
+  async recogniserIn(folder: string | undefined): Promise<Recogniser> {
+    const found = await this.searches.of(folder);
+    let recogniser = this.recognisers.get(found);
+    if (!recogniser) this.recognisers.set(found, (recogniser = new Recogniser(found.search, { ...optionsWithout(found.stepsOff), picks: found.senses, stopNames: found.stopNames })));
+    return recogniser;
+  }
+
+  /** @param uris of the records' files */
+  async topics(uris: readonly string[]): Promise<TopicsOfRecord> {
+    const folders = new Set(uris.map((uri) => this.searches.folderOf(uri)));
+    const made = await Promise.all([...folders].map(async (folder) => {
+      const found = await this.searches.of(folder);
+      return [folder, { search: found.search, above: await loadAbove(found) }] as const;
+    }));
+    const known = new Map(made);
+    return ({ title = '', abstract = '' }, uri) => {
+      const folder = known.get(this.searches.folderOf(uri));
+      return folder ? topicsOf({ title, abstract }, folder.search, undefined, folder.above) : [];
+    };
   }
 
   /**
@@ -39,16 +100,11 @@ export class TermWork {
   }
 
   /**
-   * Compiles the built-in glossary with the user's concepts over it.
-   * @returns what `TermIndex` is made of, to be sent to where texts are searched
+   * Adds an entry to a glossary's text, as `addTerm` does; here, since what reads YAML for that is large.
+   * @returns undefined where the text is no glossary, or has a mistake that hides where its entries are
    */
-  async compile(user: readonly Concept[]): Promise<TermTables> {
-    return (await this.indexOf(user)).tables;
-  }
-
-  /** @returns the topics of a record's title and abstract; none before `ready` */
-  topicsOf(record: CslItem): Topic[] {
-    return this.index ? topicsOf({ title: record.title ?? '', abstract: record.abstract ?? '' }, this.index) : [];
+  addTerm(text: string, term: NewTerm): AddedTerm | undefined {
+    return addTerm(text, term);
   }
 
   /** @returns the glossary that ships with Casebook */
@@ -56,12 +112,12 @@ export class TermWork {
     this.builtIn ??= this.assets.read('glossary.json').then((json) => JSON.parse(json ?? '[]') as Concept[]);
     return this.builtIn;
   }
+}
 
-  /** Most folders have no glossary: theirs is compiled once. */
-  private async indexOf(user: readonly Concept[]): Promise<TermIndex> {
-    const builtIn = await this.builtInConcepts();
-    if (user.length > 0) return compileTermIndex(mergeTerminologies(builtIn, user));
-    this.builtInIndex ??= compileTermIndex(builtIn);
-    return this.builtInIndex;
-  }
+function countsOf(concepts: readonly Concept[]): GlossaryCounts {
+  return {
+    concepts: concepts.length,
+    names: concepts.reduce((sum, { synonyms, abbreviations }) => sum + 1 + synonyms.length + abbreviations.length, 0),
+    definitions: concepts.filter(({ definition }) => definition !== undefined).length,
+  };
 }

@@ -1,4 +1,5 @@
 import { CharacterClass, characterClass, endsWord, isAsciiOf } from './characterClass';
+import { allSteps, type Steps } from './steps';
 import { Link, Tokens } from './tokens';
 import { hashOf, hashOn, hashStart } from './wordTable';
 
@@ -19,10 +20,9 @@ export const wordLimit = 100;
  * @param start where to begin in the text, and `end` where to stop; offsets in the result are into the whole text
  * @param tokens a list to use again, which saves much for many short texts
  */
-export function tokenise(text: string, start: number, end: number, numberOf: WordNumbers, tokens?: Tokens): Tokens {
-  const list = tokens ?? new Tokens(64);
-  new Tokeniser(text, start, end, numberOf, list).read(Infinity);
-  return list;
+export function tokenise(text: string, start: number, end: number, numberOf: WordNumbers, tokens = new Tokens(64), steps: Steps = allSteps): Tokens {
+  new Tokeniser(text, start, end, numberOf, tokens, steps).read(Infinity);
+  return tokens;
 }
 
 const space = 0x20;
@@ -32,6 +32,8 @@ export class Tokeniser {
   private link = Link.Parted;
   private at: number;
   private readonly end: number;
+  /** Whether characters are of other classes than usual. */
+  private readonly stepsOff: boolean;
 
   constructor(
     private readonly text: string,
@@ -39,7 +41,9 @@ export class Tokeniser {
     end: number,
     private readonly numberOf: WordNumbers,
     private readonly tokens: Tokens,
+    private readonly steps: Steps = allSteps,
   ) {
+    this.stepsOff = !steps.hyphen || !steps.letterDigit;
     this.at = Math.max(0, start);
     this.end = Math.min(text.length, end);
   }
@@ -80,8 +84,14 @@ export class Tokeniser {
   private kindAt(at: number): CharacterClass {
     if (at >= this.end) return CharacterClass.Mark;
     const code = this.text.charCodeAt(at);
-    if (code < 128) return characterClass(code);
-    return characterClass(code < 0xd800 || code > 0xdfff ? code : (this.text.codePointAt(at) ?? 0));
+    const kind = characterClass(code < 0xd800 || code > 0xdfff ? code : (this.text.codePointAt(at) ?? 0));
+    return this.stepsOff ? this.kindWithout(kind) : kind;
+  }
+
+  /** A hyphen is as any punctuation, or a digit as any letter, without the step that makes it something of its own. */
+  private kindWithout(kind: CharacterClass): CharacterClass {
+    if (kind === CharacterClass.Hyphen && !this.steps.hyphen) return CharacterClass.Mark;
+    return kind === CharacterClass.Digit && !this.steps.letterDigit ? CharacterClass.Letter : kind;
   }
 
   /** The offset after the character: two further for an emoji. */
@@ -94,6 +104,7 @@ export class Tokeniser {
   /** A word, and those of ASCII letters that follow it with one space between, as most of a text does. */
   private words(kind: CharacterClass.Letter | CharacterClass.Digit): void {
     const { text, end } = this;
+    if (this.stepsOff) return this.longWord(kind, this.at, this.at);
     for (let start = this.at; ; ) {
       let at = start;
       let hash = hashStart;
@@ -132,7 +143,7 @@ export class Tokeniser {
 
   /** `Crohn's` and `Crohn’s` → after the s. */
   private skipPossessive(at: number): number {
-    if (this.kindAt(at) !== CharacterClass.Apostrophe || (this.text.charCodeAt(at + 1) | 32) !== 0x73) return at;
+    if (!this.steps.possessive || this.kindAt(at) !== CharacterClass.Apostrophe || (this.text.charCodeAt(at + 1) | 32) !== 0x73) return at;
     const next = this.kindAt(at + 2);
     const ends = next !== CharacterClass.Letter && next !== CharacterClass.Digit && next !== CharacterClass.Silent;
     return ends && at + 2 <= this.end ? at + 2 : at;

@@ -1,6 +1,7 @@
 import type { Concept, Topic } from './concept';
 import { findMentions } from './recognise';
-import type { TermIndex } from './termIndex';
+import { TermIndex } from './termIndex';
+import type { TermSearch } from './termSearch';
 
 /** The words of a paper that its topics are taken from. */
 export interface PaperText {
@@ -13,6 +14,9 @@ export interface Background {
   readonly papers: number;
   readonly papersWith: ReadonlyMap<string, number>;
 }
+
+/** @returns the concepts directly above one; none for one at the top */
+export type ConceptsAbove = (concept: Concept) => readonly Concept[];
 
 /** A mention in the title says as much of what a paper is about as three in its abstract. */
 const titleFactor = 3;
@@ -33,12 +37,13 @@ const depthLimit = 4;
  * `infection`. Mentions are longest matches, so `liver` in `liver abscess` counts nothing for the liver. Of an ambiguous
  * mention the first concept counts.
  *
+ * @param above the concepts directly above one, as far as they are known; by default those of the index
  * @returns each concept once; equal weights in the order of first mention
  */
-export function topicsOf(paper: PaperText, index: TermIndex, background?: Background): Topic[] {
+export function topicsOf(paper: PaperText, terms: TermIndex | TermSearch<TermIndex>, background?: Background, above: ConceptsAbove = aboveIn(terms)): Topic[] {
   const counts = new Map<Concept, { title: number; abstract: number }>();
   for (const part of ['title', 'abstract'] as const) {
-    for (const { concepts } of findMentions(index, paper[part])) {
+    for (const { concepts } of findMentions(terms, paper[part])) {
       const [concept] = concepts;
       if (!concept) continue;
       const count = counts.get(concept) ?? { title: 0, abstract: 0 };
@@ -50,14 +55,14 @@ export function topicsOf(paper: PaperText, index: TermIndex, background?: Backgr
     concept: concept.id,
     name: concept.name,
     count: title + abstract,
-    weight: (1 + Math.log(abstract + titleFactor * title)) * specificity(concept, index.byId, background),
+    weight: (1 + Math.log(abstract + titleFactor * title)) * specificity(concept, above, background),
   }));
   const heaviest = Math.max(...topics.map(({ weight }) => weight), Number.MIN_VALUE);
   return topics.map((topic) => ({ ...topic, weight: topic.weight / heaviest })).sort((a, b) => b.weight - a.weight);
 }
 
-function specificity(concept: Concept, byId: ReadonlyMap<string, Concept>, background: Background | undefined): number {
-  const byDepth = 1 + depthGain * depthOf(concept, byId);
+function specificity(concept: Concept, above: ConceptsAbove, background: Background | undefined): number {
+  const byDepth = 1 + depthGain * depthOf(concept, above);
   if (!background || background.papers <= 0) return byDepth;
   const { papers, papersWith } = background;
   const df = Math.min(papers, papersWith.get(concept.id) ?? 0);
@@ -65,12 +70,18 @@ function specificity(concept: Concept, byId: ReadonlyMap<string, Concept>, backg
 }
 
 /** The shortest way up, for at most `depthLimit` steps, which also ends a circle. */
-function depthOf(concept: Concept, byId: ReadonlyMap<string, Concept>): number {
+function depthOf(concept: Concept, above: ConceptsAbove): number {
   let level = [concept];
   for (let depth = 0; depth < depthLimit; depth++) {
-    const above = level.flatMap(({ broader }) => broader.map((id) => byId.get(id)).filter((one) => one !== undefined));
-    if (above.length === 0 || level.some(({ broader }) => broader.length === 0)) return depth;
-    level = [...new Set(above)];
+    const lists = level.map(above);
+    if (lists.some((list) => list.length === 0)) return depth;
+    level = [...new Set(lists.flat())];
   }
   return depthLimit;
+}
+
+function aboveIn(terms: TermIndex | TermSearch<TermIndex>): ConceptsAbove {
+  const indexes = terms instanceof TermIndex ? [terms] : terms.indexes;
+  const find = (id: string): Concept | undefined => indexes.map(({ byId }) => byId.get(id)).find((one) => one !== undefined);
+  return ({ broader }) => broader.map(find).filter((one) => one !== undefined);
 }

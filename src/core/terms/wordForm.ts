@@ -1,7 +1,8 @@
 import { greekLetterName } from './greekLetters';
+import { allSteps, type Steps } from './steps';
 
-/** Plurals that no rule below makes singular. */
-const irregular = new Map<string, string>(
+/** Latin and Greek plurals that no rule below makes singular. */
+const irregularLatin = new Map<string, string>(
   Object.entries({
     appendices: 'appendix', cervices: 'cervix', cortices: 'cortex', apices: 'apex', helices: 'helix', varices: 'varix',
     matrices: 'matrix', calices: 'calix', calyces: 'calyx', indices: 'index', vertices: 'vertex', fornices: 'fornix',
@@ -10,6 +11,12 @@ const irregular = new Map<string, string>(
     spermatozoa: 'spermatozoon', protozoa: 'protozoon', encephala: 'encephalon',
     nuclei: 'nucleus', radii: 'radius', corpora: 'corpus', viscera: 'viscus', genera: 'genus', crura: 'crus', femora: 'femur', foramina: 'foramen',
     lumina: 'lumen', testes: 'testis', axes: 'axis', pelves: 'pelvis', lyses: 'lysis',
+  }),
+);
+
+/** The same of English. */
+const irregularEnglish = new Map<string, string>(
+  Object.entries({
     feet: 'foot', teeth: 'tooth', women: 'woman', men: 'man', children: 'child', mice: 'mouse', lice: 'louse',
     lenses: 'lens', calves: 'calf', halves: 'half', knives: 'knife', lives: 'life',
   }),
@@ -29,23 +36,26 @@ const ligatures = new Map([['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o']
  *
  * The steps, and what each gained in finding diseases and phenotypes in text, stand in docs/decisions/terms.md.
  */
-export function wordForm(word: string): string {
+export function wordForm(word: string, steps: Steps = allSteps): string {
   const plain = plainLetters(word);
   // Words of text, mostly.
-  if (plain.length > 3 && isAscii(plain)) return /[^a-z]/.test(plain) ? plain : normal(plain);
-  const greek = greekLetterName(plain);
-  if (greek !== undefined) return wordForm(greek);
+  if (plain.length > 3 && isAscii(plain)) return /[^a-z]/.test(plain) ? plain : normal(plain, steps);
+  const greek = steps.greek ? greekLetterName(plain) : undefined;
+  if (greek !== undefined) return wordForm(greek, steps);
   // `TNFα`, joined of `TNF-α`.
-  if (/[a-z]/.test(plain) && /[α-ω]/.test(plain)) {
-    return wordForm(plain.replace(/[α-ω]/g, (letter) => greekLetterName(letter) ?? letter));
+  if (steps.greek && /[a-z]/.test(plain) && /[α-ω]/.test(plain)) {
+    return wordForm(plain.replace(/[α-ω]/g, (letter) => greekLetterName(letter) ?? letter), steps);
   }
-  if (plain.length < 4) return romanNumerals.get(plain) ?? singularAcronym(word, plain);
-  return plain;
+  if (plain.length >= 4) return plain;
+  const numeral = steps.numerals ? romanNumerals.get(plain) : undefined;
+  return numeral ?? (steps.plural ? singularAcronym(word, plain) : plain);
 }
 
 /** The form of a word of the letters a to z, four at least. */
-function normal(word: string): string {
-  return singular(american(irregular.get(word) ?? (word.endsWith('ae') ? word.slice(0, -1) : word)));
+function normal(word: string, steps: Steps): string {
+  const latin = steps.latinPlural ? (irregularLatin.get(word) ?? (word.endsWith('ae') ? word.slice(0, -1) : word)) : word;
+  const one = steps.plural && latin === word ? (irregularEnglish.get(word) ?? word) : latin;
+  return singular(steps.british ? american(one) : one, steps);
 }
 
 /** Whether no letter has an accent or is of another script. */
@@ -80,7 +90,8 @@ function american(word: string): string {
   if (word.length < 5 || !british.test(word)) return word;
   return word
     .replace(/ae/g, 'e')
-    .replace(/oe/g, 'e')
+    // Not at the end: `shoe` is no `she`.
+    .replace(/oe(?!s?$)/g, 'e')
     .replace(/sulph/g, 'sulf')
     .replace(/([a-z]{2})our(?=$|s$|ed$|al$|ing$|less|ab|it|ful)/, '$1or')
     .replace(/([a-z]{3}[bcdfghjklmnpqrstvwxz])is(e|ed|es|ing|er|ers|ation|ations)$/, '$1iz$2')
@@ -92,15 +103,26 @@ function american(word: string): string {
 }
 
 /** English and Latin plural → one key with the singular. */
-function singular(word: string): string {
+function singular(word: string, { plural, latinPlural }: Steps): string {
   // No rule takes any other letter off a word's end.
   if (!'aeis'.includes(word.charAt(word.length - 1))) return word;
-  const one = word
-    .replace(/itides$/, 'itis')
-    .replace(/mata$/, 'ma')
-    .replace(/ies$/, 'y')
-    .replace(/([^siu])s$/, '$1');
-  // `diagnos-is` and `diagnos-es`, `diseas-e` and `diseas-es`, `reflex` and `reflex-es`, `headach-e` and `headach-es`
-  const stem = one.length < 5 ? one : one.replace(/(s|x|z|ch|sh)e$/, '$1').replace(/([a-z]{3}s)is$/, '$1');
-  return stem.length < 4 ? stem : stem.replace(/([^aeiou])i$/, '$1us').replace(/a$/, 'um');
+  let stem = word;
+  if (latinPlural && stem.endsWith('itides')) stem = `${stem.slice(0, -6)}itis`;
+  if (latinPlural && stem.endsWith('mata')) stem = stem.slice(0, -2);
+  if (plural && stem.endsWith('s')) stem = stem.endsWith('ies') ? `${stem.slice(0, -3)}y` : withoutPluralS(stem);
+  // `diseas-e` and `diseas-es`, `reflex` and `reflex-es`, `headach-e` and `headach-es`; `diagnos-is` and `diagnos-es`
+  if (plural && stem.length >= 5 && stem.endsWith('e') && /(?:[sxz]|[cs]h)e$/.test(stem)) stem = stem.slice(0, -1);
+  if (latinPlural && stem.length >= 5 && stem.endsWith('sis') && /[a-z]{3}sis$/.test(stem)) stem = stem.slice(0, -2);
+  return latinPlural && stem.length >= 4 ? singularLatin(stem) : stem;
+}
+
+/** `glands` → `gland`; not `virus`, `tetanus`, `mass`. */
+function withoutPluralS(word: string): string {
+  return 'siu'.includes(word.charAt(word.length - 2)) ? word : word.slice(0, -1);
+}
+
+/** `bacilli` → `bacillus`, `bacteria` → `bacterium`. */
+function singularLatin(word: string): string {
+  if (word.endsWith('a')) return `${word.slice(0, -1)}um`;
+  return word.endsWith('i') && !'aeiou'.includes(word.charAt(word.length - 2)) ? `${word.slice(0, -1)}us` : word;
 }

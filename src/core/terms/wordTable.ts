@@ -1,3 +1,5 @@
+import { grown } from './grown';
+
 /** Different words, numbered from 1 on, as data: typed arrays only, so that it can be handed to a worker or kept in a file. */
 export interface WordTableData {
   /** Open addressing, two numbers a slot: the word's hash, its number; a slot without number is free. */
@@ -22,6 +24,9 @@ export function hashOf(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) hash = hashOn(hash, text.charCodeAt(at));
   return hash;
 }
+
+/** Letters that a word stands in, as numbers: a file's bytes, or a text's UTF-16 units. */
+export type Units = Uint8Array | Uint16Array;
 
 /** Finds the number of a word by its letters, in a stretch of text, without making a string of it. */
 export class WordTable {
@@ -55,19 +60,30 @@ export class WordTable {
     }
   }
 
+  /** The same of a word among ASCII letters, or units, in an array. */
+  findUnits(letters: Units, start: number, end: number, hash: number): number {
+    const { slots, mask } = this;
+    for (let slot = placeOf(hash) & mask; ; slot = (slot + 1) & mask) {
+      const number = slots[slot * 2 + 1] ?? 0;
+      if (number === 0) return 0;
+      if (slots[slot * 2] === hash && this.isAmong(number, letters, start, end)) return number;
+    }
+  }
+
+  /** Takes a word in that is not here. @returns its number */
+  addUnits(letters: Units, start: number, end: number, hash: number): number {
+    const from = this.makeRoom(end - start);
+    for (let at = start; at < end; at++) this.units[from + at - start] = letters[at] ?? 0;
+    this.put(hash, this.count);
+    return this.count;
+  }
+
   /** Takes a word in that is not here. @returns its number */
   add(text: string, start: number, end: number, hash: number): number {
-    // Two thirds full at most: probing stays short.
-    if (this.count * 3 >= this.mask * 2) this.growSlots();
-    const number = ++this.count;
-    const from = this.ends[number - 1] ?? 0;
-    const to = from + end - start;
-    if (to > this.units.length) this.units = larger(this.units, new Uint16Array(to * 2));
-    if (number === this.ends.length) this.ends = larger(this.ends, new Int32Array(number * 2));
-    for (let at = from; at < to; at++) this.units[at] = text.charCodeAt(start + at - from);
-    this.ends[number] = to;
-    this.put(hash, number);
-    return number;
+    const from = this.makeRoom(end - start);
+    for (let at = start; at < end; at++) this.units[from + at - start] = text.charCodeAt(at);
+    this.put(hash, this.count);
+    return this.count;
   }
 
   /** The word of a number. */
@@ -79,6 +95,28 @@ export class WordTable {
   data(): WordTableData {
     const ends = this.ends.slice(0, this.count + 1);
     return { slots: this.slots.slice(), units: this.units.slice(0, ends[this.count]), ends };
+  }
+
+  /** Counts one word more. @returns where its letters begin in `units` */
+  private makeRoom(length: number): number {
+    // Two thirds full at most: probing stays short.
+    if (this.count * 3 >= this.mask * 2) this.growSlots();
+    const number = ++this.count;
+    const from = this.ends[number - 1] ?? 0;
+    this.units = grown(this.units, from + length);
+    this.ends = grown(this.ends, number + 1);
+    this.ends[number] = from + length;
+    return from;
+  }
+
+  private isAmong(number: number, letters: Units, start: number, end: number): boolean {
+    const { units, ends } = this;
+    const from = ends[number - 1] ?? 0;
+    if ((ends[number] ?? 0) - from !== end - start) return false;
+    for (let at = start; at < end; at++) {
+      if (units[from + at - start] !== letters[at]) return false;
+    }
+    return true;
   }
 
   private isAt(number: number, text: string, start: number, end: number): boolean {
@@ -109,11 +147,6 @@ export class WordTable {
 }
 
 /** The last bits of FNV-1a are its worst. */
-function placeOf(hash: number): number {
+export function placeOf(hash: number): number {
   return hash ^ (hash >>> 15);
-}
-
-function larger<A extends Int32Array | Uint16Array>(old: A, fresh: A): A {
-  fresh.set(old);
-  return fresh;
 }

@@ -1,7 +1,9 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type TextDocument, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 import { findStyle, shippedStyles } from '../../core/citing/styles';
+import type { Work } from '../../core/work';
 import { UserError } from '../../platform/log';
 import type { Settings } from '../../platform/settings';
+import type { WorkerThread } from '../../platform/workers/workerThread';
 import type { Credits } from './credits';
 import type { NoteEditors } from './noteEditors';
 import type { Presentations } from './presentations';
@@ -17,6 +19,7 @@ export class StyleChooser {
     private readonly presentations: Presentations,
     private readonly settings: Settings,
     private readonly credits: Credits,
+    private readonly thread: WorkerThread<Work>,
   ) {}
 
   /** @param wanted a style's id, which then isn't asked for */
@@ -27,7 +30,8 @@ export class StyleChooser {
     if (style !== undefined) await this.settings.setCitingStyle(style, folder?.uri);
   }
 
-  private async ask(document: TextDocument | undefined, folder: WorkspaceFolder | undefined): Promise<string | undefined> {
+  /** @returns the style that the user chose: an id, or the path of a `.csl` file in the folder */
+  async ask(document: TextDocument | undefined, folder: WorkspaceFolder | undefined): Promise<string | undefined> {
     const setting = this.settings.citingStyle(document ?? folder);
     const current = findStyle(setting)?.id ?? setting;
     const named = this.presentations.named(document);
@@ -49,9 +53,32 @@ export class StyleChooser {
     return chosen?.choose?.();
   }
 
+  /** Asks the catalogue with every letter typed. */
+  private async search(): Promise<string | undefined> {
+    const { citing } = await this.thread.get();
+    const pick = window.createQuickPick<QuickPickItem & { readonly id: string }>();
+    pick.title = l10n.t('Citation Style');
+    pick.placeholder = l10n.t('A journal, a style or an ISSN');
+    pick.onDidChangeValue(async (words) => {
+      const found = await citing.searchStyles(words, 50);
+      // VS Code filters by the label what was found by the ISSN, too: so every row is told to stay.
+      if (pick.value === words) pick.items = found.map(({ id, title, parent }) => ({ id, label: title, description: parent ?? id, alwaysShow: true }));
+    });
+    try {
+      return await new Promise((resolve) => {
+        pick.onDidAccept(() => resolve(pick.selectedItems[0]?.id));
+        pick.onDidHide(() => resolve(undefined));
+        pick.show();
+      });
+    } finally {
+      pick.dispose();
+    }
+  }
+
   private otherRows(folder: WorkspaceFolder | undefined): StyleRow[] {
     return [
       { label: '', kind: QuickPickItemKind.Separator },
+      { label: l10n.t('Search All Styles…'), detail: l10n.t('10,000 journals and styles of the CSL project'), choose: () => this.search() },
       { label: l10n.t('Choose .csl File…'), choose: () => chooseFile(folder) },
       {
         label: l10n.t('About the Citation Styles'),

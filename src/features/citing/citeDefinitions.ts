@@ -1,21 +1,20 @@
-import { type DefinitionProvider, type LocationLink, type Position, Range, type TextDocument, Uri } from 'vscode';
+import { type DefinitionProvider, type LocationLink, type Position, type TextDocument } from 'vscode';
 import { toRange } from '../../platform/convert';
 import type { Notes } from '../../platform/notes';
-import type { CitableWorks } from './citableWorks';
+import type { CitableWorks } from '../../platform/citableWorks';
 import { keyAt } from './keyAt';
 
-/** Leads from a citekey to its paper's file. */
+/** Leads from a citekey to its paper's file, or to its place in a bibliography or the front matter. */
 export class CiteDefinitions implements DefinitionProvider {
   constructor(
     private readonly works: CitableWorks,
     private readonly notes: Notes,
   ) {}
 
-  provideDefinition(document: TextDocument, position: Position): LocationLink[] {
+  async provideDefinition(document: TextDocument, position: Position): Promise<LocationLink[]> {
     const item = keyAt(document, position, this.notes);
-    const paper = item && this.works.paper(document, item.key);
-    if (!paper) return [];
-    const targetRange = new Range(0, 0, 0, 0);
-    return [{ originSelectionRange: toRange(document, item.keySpan), targetUri: Uri.parse(paper.uri), targetRange }];
+    const place = item && (await this.works.place(document, item.key));
+    if (!place) return [];
+    return [{ originSelectionRange: toRange(document, item.keySpan), targetUri: place.uri, targetRange: place.range }];
   }
 }

@@ -3,7 +3,7 @@ import { insertCitation } from '../../core/citing/insert';
 import { draggedPapersMime, readDraggedPapers } from '../../core/library/draggedPapers';
 import { toRange } from '../../platform/convert';
 import type { Notes } from '../../platform/notes';
-import type { CitableWorks } from './citableWorks';
+import type { CitableWorks } from '../../platform/citableWorks';
 
 /** Cites papers that are dragged from the Papers view into a note. */
 export class CiteDrops implements DocumentDropEditProvider {
@@ -15,7 +15,7 @@ export class CiteDrops implements DocumentDropEditProvider {
   async provideDocumentDropEdits(document: TextDocument, position: Position, data: DataTransfer): Promise<DocumentDropEdit | undefined> {
     const json = await data.get(draggedPapersMime)?.asString();
     const dragged = json === undefined ? undefined : readDraggedPapers(json);
-    const keys = dragged?.citekeys.filter((key) => this.works.paper(document, key)) ?? [];
+    const keys = (await this.works.works(document, dragged?.citekeys ?? [])).map(({ record }) => record.id);
     if (keys.length === 0) return undefined;
     const offset = document.offsetAt(position);
     const edit = insertCitation(this.notes.of(document), offset, keys);

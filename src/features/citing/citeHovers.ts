@@ -1,13 +1,15 @@
 import { type CancellationToken, Hover, type HoverProvider, type Position, type TextDocument } from 'vscode';
-import type { RenderedEntry } from '../../core/citing/processor';
+import type { RenderedEntry } from '../../core/citing/rendered';
 import type { CslItem } from '../../core/library/record';
+import { inTime } from '../../platform/answered';
 import { toRange } from '../../platform/convert';
 import type { Notes } from '../../platform/notes';
-import type { CitableWorks } from './citableWorks';
+import type { CitableWorks } from '../../platform/citableWorks';
 import { missingMarkdown, workMarkdown } from './hoverMarkdown';
 import { keyAt } from './keyAt';
 import type { Presentations } from './presentations';
 import type { References } from './references';
+import { citedPlaces } from './shown/citedPlaces';
 
 /** A hover waits this long (ms) for the reference in its style; after that it shows the plain data. */
 const patience = 200;
@@ -25,11 +27,11 @@ export class CiteHovers implements HoverProvider {
     const item = keyAt(document, position, this.notes);
     if (!item) return undefined;
     const range = toRange(document, item.keySpan);
-    const record = this.works.record(document, item.key);
-    if (!record) return new Hover(missingMarkdown(item.key), range);
-    const reference = await soon(this.reference(record, document));
+    const work = await this.works.work(document, item.key);
+    if (!work) return new Hover(missingMarkdown(item.key), range);
+    const reference = await inTime(this.reference(work.record, document), patience);
     if (token.isCancellationRequested) return undefined;
-    return new Hover(workMarkdown(record, reference, this.works.paper(document, item.key)), range);
+    return new Hover(workMarkdown(work, reference, citedPlaces(document, item, this.notes)), range);
   }
 
   /** A style that can't be had is told where it is chosen or used; here the plain data serve. */
@@ -39,18 +41,5 @@ export class CiteHovers implements HoverProvider {
     } catch {
       return undefined;
     }
-  }
-}
-
-/** @returns what a promise gives, or undefined when it takes too long */
-async function soon<Value>(value: Promise<Value>): Promise<Value | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patience);
-  });
-  try {
-    return await Promise.race([value, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

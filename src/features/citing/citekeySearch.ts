@@ -1,3 +1,4 @@
+import { aliasesOf } from '../../core/library/aliases';
 import { nameLabel, yearOf } from '../../core/library/display';
 import { fold } from '../../core/library/fold';
 import type { LibraryPaper } from '../../core/library/library';
@@ -11,7 +12,7 @@ export interface FoundWork {
 
 interface SearchEntry {
   readonly record: CslItem;
-  /** Key, authors, year, title, journal: folded. */
+  /** Key, other keys, authors, year, title, journal: folded. */
   readonly text: string;
 }
 
@@ -67,7 +68,7 @@ function wordBeginning(text: string, wanted: string): number {
 
 function searchText(record: CslItem): string {
   const names = (record.author ?? []).map(nameLabel);
-  return fold([record.id, ...names, yearOf(record), record.title, record['container-title']].join(' '));
+  return fold([record.id, ...aliasesOf(record), ...names, yearOf(record), record.title, record['container-title']].join(' '));
 }
 
 function compare(a: string, b: string): number {

@@ -1,16 +1,16 @@
 import { env, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Presentation } from '../../core/citing/citingWork';
 import { findStyle, shippedStyles, type StyleInfo } from '../../core/citing/styles';
-import type { LibraryPaper } from '../../core/library/library';
+import type { CslItem } from '../../core/library/record';
 import type { Work } from '../../core/work';
 import { UserError } from '../../platform/log';
 import type { WorkerThread } from '../../platform/workers/workerThread';
-import type { CitableWorks } from './citableWorks';
+import type { CitableWorks } from '../../platform/citableWorks';
 import type { Credits } from './credits';
 import type { NoteEditors } from './noteEditors';
 import { inStyle } from './inStyle';
-import { papersOfItems } from './paperItems';
-import { pickPapers } from './paperPicker';
+import { worksOfItems } from './paperItems';
+import { pickWorks, recordsOf } from './workPicker';
 import type { Presentations } from './presentations';
 import { plainText, styledReference } from './styledRuns';
 
@@ -36,15 +36,16 @@ export class ReferenceCopier {
     await this.works.loaded;
     const document = this.editors.active?.document;
     const title = l10n.t('Copy Reference As');
-    const selected = papersOfItems(this.works, item, items);
+    const selected = worksOfItems(this.works, item, items);
     const placeholder = l10n.t('Papers whose references are copied');
-    const papers = selected.length > 0 ? selected : await pickPapers(this.works.papers(document), { title, placeholder });
-    if (!papers || papers.length === 0) return;
+    const picked = selected.length > 0 ? selected : await pickWorks(this.works, document, { title, placeholder });
+    const records = picked && (await recordsOf(this.works, document, picked));
+    if (!records || records.length === 0) return;
     const style = typeof wanted === 'string' ? findStyle(wanted) : await this.askStyle(title);
     if (!style) return;
-    const text = await this.render(papers, style, this.presentations.locale(document));
+    const text = await this.render(records, style, this.presentations.locale(document));
     await env.clipboard.writeText(text);
-    window.setStatusBarMessage(`$(clippy) ${copied(papers.length, style)}`, 4000);
+    window.setStatusBarMessage(`$(clippy) ${copied(records.length, style)}`, 4000);
     if (style.kind === 'csl') void this.credits.showOnce();
   }
 
@@ -65,9 +66,8 @@ export class ReferenceCopier {
     return (await window.showQuickPick(rows, { title, placeHolder: l10n.t('How the reference is to look') }))?.style;
   }
 
-  private async render(papers: readonly LibraryPaper[], style: StyleInfo, locale: string): Promise<string> {
+  private async render(records: readonly CslItem[], style: StyleInfo, locale: string): Promise<string> {
     const presentation: Presentation = { style: { id: style.id }, locale };
-    const records = papers.map(({ record }) => record);
     const entries = await inStyle(this.thread, presentation, (citing) => citing.references(records, presentation));
     if (entries.length === 0) throw new UserError(l10n.t('{0} writes no references.', style.title));
     const texts = entries.map(({ text, html }) => (style.kind === 'csl' ? plainText(styledReference(html).runs) : text));

@@ -1,18 +1,19 @@
 import { l10n, type TextDocument, type TextEditor, window } from 'vscode';
-import type { LibraryPaper } from '../../core/library/library';
+import type { CslItem } from '../../core/library/record';
 import type { Work } from '../../core/work';
 import { toRange } from '../../platform/convert';
 import { UserError } from '../../platform/log';
 import type { Notes } from '../../platform/notes';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { placeBibliography } from './placeBibliography';
-import type { CitableWorks } from './citableWorks';
+import { bibliographyMarkdown } from './shown/bibliographyMarkdown';
+import type { CitableWorks } from '../../platform/citableWorks';
 import type { Credits } from './credits';
 import type { NoteEditors } from './noteEditors';
 import { inStyle } from './inStyle';
-import { referenceToMarkdown, runsToMarkdown } from './noteMarkdown';
-import { papersOfKeys } from './paperItems';
-import { pickPapers } from './paperPicker';
+import { runsToMarkdown } from './noteMarkdown';
+import { worksOfKeys } from './paperItems';
+import { pickWorks, recordsOf } from './workPicker';
 import type { Presentations } from './presentations';
 import { styledReference, styledRuns } from './styledRuns';
 import { applyEdits, writeAtCursors } from './textEdits';
@@ -20,11 +21,11 @@ import { applyEdits, writeAtCursors } from './textEdits';
 /** Writes citations and references into a note as they will be read, in the note's style. */
 export class FormattedText {
   constructor(
-    private readonly works: CitableWorks,
-    private readonly notes: Notes,
+    readonly works: CitableWorks,
+    readonly notes: Notes,
     private readonly editors: NoteEditors,
-    private readonly presentations: Presentations,
-    private readonly thread: WorkerThread<Work>,
+    readonly presentations: Presentations,
+    readonly thread: WorkerThread<Work>,
     private readonly credits: Credits,
   ) {}
 
@@ -33,10 +34,9 @@ export class FormattedText {
     const editor = this.editors.need();
     await this.works.loaded;
     const words = { title: l10n.t('Insert Formatted Citation'), placeholder: l10n.t('Papers to cite') };
-    const papers = await this.choose(editor.document, keys, words);
-    if (!papers) return;
-    const records = papers.map(({ record }) => record);
-    const before = this.works.cited(editor.document);
+    const records = await this.choose(editor.document, keys, words);
+    if (!records) return;
+    const before = await this.works.cited(editor.document);
     const presentation = await this.presentations.of(editor.document);
     const keysOf = records.map(({ id }) => id);
     const { html } = await inStyle(this.thread, presentation, (citing) => citing.citation(keysOf, before, records, presentation));
@@ -48,9 +48,8 @@ export class FormattedText {
     const editor = this.editors.need();
     await this.works.loaded;
     const words = { title: l10n.t('Insert Formatted Reference'), placeholder: l10n.t('Papers whose references are inserted') };
-    const papers = await this.choose(editor.document, keys, words);
-    if (!papers) return;
-    const records = papers.map(({ record }) => record);
+    const records = await this.choose(editor.document, keys, words);
+    if (!records) return;
     const presentation = await this.presentations.of(editor.document);
     const entries = await inStyle(this.thread, presentation, (citing) => citing.references(records, presentation));
     if (entries.length === 0) throw new UserError(noReferences());
@@ -60,16 +59,10 @@ export class FormattedText {
   /** Writes the list of the works that the note cites, or brings the one that is there up to date. */
   async insertBibliography(): Promise<void> {
     const editor = this.editors.need();
-    await this.works.loaded;
     const { document } = editor;
-    const items = this.works.cited(document);
-    if (items.length === 0) throw new UserError(l10n.t('This note does not cite a paper of the library yet, so there is nothing to list.'));
-    const presentation = await this.presentations.of(document);
-    const { bibliography } = await inStyle(this.thread, presentation, (citing) =>
-      citing.renderNote(this.notes.of(document), items, presentation),
-    );
-    if (bibliography.length === 0) throw new UserError(noReferences());
-    const markdown = bibliography.map(({ html }) => referenceToMarkdown(styledReference(html))).join('\n\n');
+    const markdown = await bibliographyMarkdown(this, document);
+    if (markdown === undefined) throw new UserError(l10n.t('This note does not cite a paper of the library yet, so there is nothing to list.'));
+    if (markdown === '') throw new UserError(noReferences());
     const place = placeBibliography(this.notes.of(document), markdown, document.offsetAt(editor.selection.active));
     if (normal(document.getText(toRange(document, place))) === normal(place.text)) {
       window.setStatusBarMessage(l10n.t('The bibliography is up to date'), 4000);
@@ -84,9 +77,10 @@ export class FormattedText {
     document: TextDocument,
     keys: unknown,
     words: { readonly title: string; readonly placeholder: string },
-  ): Promise<readonly LibraryPaper[] | undefined> {
-    const papers = papersOfKeys(this.works, document, keys) ?? (await pickPapers(this.works.papers(document), words));
-    return papers && papers.length > 0 ? papers : undefined;
+  ): Promise<readonly CslItem[] | undefined> {
+    const picked = (await worksOfKeys(this.works, document, keys)) ?? (await pickWorks(this.works, document, words));
+    const records = picked && (await recordsOf(this.works, document, picked));
+    return records && records.length > 0 ? records : undefined;
   }
 
   private async insertAtCursors(editor: TextEditor, text: string): Promise<void> {

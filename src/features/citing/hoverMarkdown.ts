@@ -1,26 +1,34 @@
-import { l10n, type MarkdownString } from 'vscode';
-import type { RenderedEntry } from '../../core/citing/processor';
+import { l10n, type MarkdownString, Uri, workspace } from 'vscode';
+import type { RenderedEntry } from '../../core/citing/rendered';
 import { authorLabel, yearOf } from '../../core/library/display';
-import type { LibraryPaper } from '../../core/library/library';
+import type { RecordItem } from '../../core/library/draggedPapers';
 import type { CslItem } from '../../core/library/record';
+import type { CitableWork } from '../../platform/citableWorks';
 import { commandIds, internalCommandIds } from '../../platform/ids';
 import { TrustedMarkdown } from '../../platform/trustedMarkdown';
+import type { CitedPlaces } from './shown/citedPlaces';
 import { type StyledRun, styledReference } from './styledRuns';
 
 /** As much of an abstract as a hover holds without scrolling, in characters. */
 const abstractShown = 420;
 
+/** More places, or files, than these are counted only. */
+const mostPlaces = 6;
+const mostFiles = 3;
+
 /**
  * @param reference the work in the note's style; without one its plain data are shown
- * @param paper where the work lies in the library
+ * @param places where else it is cited
  * @returns a work as a hover shows it: reference, abstract, ways to it
  */
-export function workMarkdown(record: CslItem, reference: RenderedEntry | undefined, paper: LibraryPaper | undefined): MarkdownString {
-  const markdown = new TrustedMarkdown([internalCommandIds.openAt, internalCommandIds.showPaper]);
+export function workMarkdown(work: CitableWork, reference: RenderedEntry | undefined, places: CitedPlaces): MarkdownString {
+  const { record } = work;
+  const markdown = new TrustedMarkdown([internalCommandIds.openAt, internalCommandIds.showPaper, commandIds.openBibliography, 'vscode.open']);
   if (reference) addRuns(markdown, styledReference(reference.html).runs);
   else addPlain(markdown, record);
   addAbstract(markdown, record);
-  addLinks(markdown, record, paper);
+  addPlaces(markdown, places);
+  addLinks(markdown, work);
   return markdown.build();
 }
 
@@ -68,16 +76,47 @@ function addAbstract(markdown: TrustedMarkdown, record: CslItem): void {
   if (start) markdown.paragraph().text(start);
 }
 
-function addLinks(markdown: TrustedMarkdown, record: CslItem, paper: LibraryPaper | undefined): void {
-  const doi = typeof record.DOI === 'string' ? record.DOI.trim() : '';
-  if (!paper && !doi) return;
+function addPlaces(markdown: TrustedMarkdown, { uri, lines, others }: CitedPlaces): void {
+  if (lines.length === 0 && others.length === 0) return;
+  markdown.paragraph().text(l10n.t('Cited elsewhere:')).text(' ');
+  const links = [
+    ...lines.slice(0, mostPlaces).map(({ line, span }) => ({ label: l10n.t('line {0}', line), args: [uri, span.start, span.end] })),
+    ...others.slice(0, mostPlaces).map((other) => ({ label: `${workspace.asRelativePath(Uri.parse(other.uri))}${other.count > 1 ? ` (${other.count})` : ''}`, args: [other.uri, other.span.start, other.span.end] })),
+  ];
+  for (const [index, { label, args }] of links.entries()) {
+    if (index > 0) markdown.text(' · ');
+    markdown.command(label, internalCommandIds.openAt, args, l10n.t('Go to this citation'));
+  }
+  const more = Math.max(0, lines.length - mostPlaces) + Math.max(0, others.length - mostPlaces);
+  if (more > 0) markdown.text(` ${l10n.t('and {0} more', more)}`);
+}
+
+function addLinks(markdown: TrustedMarkdown, work: CitableWork): void {
+  const doi = typeof work.record.DOI === 'string' ? work.record.DOI.trim() : '';
+  if (work.kind === 'inline' && !doi) return;
   markdown.rule();
-  if (paper) {
+  if (work.kind === 'bibliography') {
+    const record: RecordItem = { kind: 'record', uri: work.uri.toString(), key: work.record.id };
+    markdown.command(l10n.t('In {0}', workspace.asRelativePath(work.uri)), commandIds.openBibliography, [record], l10n.t('Open the bibliography at this record'));
+  }
+  if (work.kind === 'paper') {
+    const { paper } = work;
     markdown.command(l10n.t('Open Paper'), internalCommandIds.openAt, [paper.uri, 0, 0], l10n.t('Open the paper file'));
     markdown.text(' · ');
     markdown.command(l10n.t('Show in Papers'), internalCommandIds.showPaper, [paper.uri], l10n.t('Show in the Papers view'));
+    for (const attachment of paper.attachments.slice(0, mostFiles)) {
+      const file = Uri.parse(attachment);
+      markdown.text(' · ').command(openTitle(file), 'vscode.open', [file.toJSON()], workspace.asRelativePath(file));
+    }
+    const count = Array.isArray(paper.annotations) ? paper.annotations.length : 0;
+    if (count > 0) markdown.text(` · ${count === 1 ? l10n.t('1 annotation') : l10n.t('{0} annotations', count)}`);
   }
   if (!doi) return;
-  if (paper) markdown.text(' · ');
+  if (work.kind !== 'inline') markdown.text(' · ');
   markdown.link(`doi:${doi}`, `https://doi.org/${doi}`);
+}
+
+function openTitle({ path }: Uri): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /\.pdf$/i.test(name) ? l10n.t('Open PDF') : l10n.t('Open {0}', name);
 }

@@ -1,11 +1,6 @@
-import { Disposable, languages, l10n, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { Disposable, l10n, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import { UserError } from '../../platform/log';
-import { noteSelector } from '../../platform/notes';
-
-/** @returns whether a document is one that citations are written in */
-export function isNote(document: TextDocument): boolean {
-  return languages.match(noteSelector, document) > 0;
-}
+import { isNote } from '../../platform/notes';
 
 /** Knows which note is being worked on, also while another editor or the Papers view has the focus. */
 export class NoteEditors implements Disposable {
@@ -26,6 +21,11 @@ export class NoteEditors implements Disposable {
   get active(): TextEditor | undefined {
     const editor = window.activeTextEditor;
     return editor && isNote(editor.document) ? editor : undefined;
+  }
+
+  /** @returns the note that is worked on, or was last and is still open */
+  get current(): TextDocument | undefined {
+    return this.active?.document ?? this.last;
   }
 
   /**

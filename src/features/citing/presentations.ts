@@ -1,10 +1,13 @@
-import { l10n, type TextDocument, Uri, workspace } from 'vscode';
+import { l10n, type TextDocument, type Uri, workspace } from 'vscode';
 import type { Presentation, StyleChoice } from '../../core/citing/citingWork';
+import type { StyleEntry } from '../../core/citing/styleCatalogue';
 import { findStyle } from '../../core/citing/styles';
+import type { Work } from '../../core/work';
 import { UserError } from '../../platform/log';
-import type { Notes } from '../../platform/notes';
+import { isNote, type Notes } from '../../platform/notes';
 import type { Settings } from '../../platform/settings';
-import { isNote } from './noteEditors';
+import { styleFiles } from '../../platform/styleFiles';
+import type { WorkerThread } from '../../platform/workers/workerThread';
 
 /** Where a style's name stands, which is what a message about it must say. */
 export interface NamedStyle {
@@ -19,6 +22,7 @@ export class Presentations {
   constructor(
     private readonly settings: Settings,
     private readonly notes: Notes,
+    private readonly thread: WorkerThread<Work>,
   ) {}
 
   named(document: TextDocument | undefined): NamedStyle {
@@ -37,13 +41,18 @@ export class Presentations {
     return lang ?? this.settings.citingLocale(document);
   }
 
+  /** @returns the style of the CSL repository that a name means */
+  async shipped(name: string): Promise<Pick<StyleEntry, 'id' | 'title'> | undefined> {
+    return findStyle(name) ?? (await this.thread.get()).citing.findStyle(name);
+  }
+
   private async style({ name, fromNote }: NamedStyle, document: TextDocument | undefined): Promise<StyleChoice> {
-    const files = isPath(name) ? candidates(name, fromNote ? document : undefined, document) : [];
+    const files = styleFiles(name, document, fromNote);
     for (const file of files) {
       const csl = await read(file);
       if (csl !== undefined) return { id: file.toString(), csl };
     }
-    const shipped = findStyle(name);
+    const shipped = await this.shipped(name);
     if (shipped) return { id: shipped.id };
     if (/^(https?|data):/i.test(name)) {
       throw new UserError(l10n.t('Casebook does not fetch citation styles from the web, such as {0}. Save it as a .csl file in your folder.', name));
@@ -56,23 +65,6 @@ function unknownStyle(name: string, fromNote: boolean): string {
   return fromNote
     ? l10n.t('The note’s front matter asks for the citation style "{0}", which is neither one of Casebook’s nor a .csl file in this folder.', name)
     : l10n.t('The settings ask for the citation style "{0}", which is neither one of Casebook’s nor a .csl file in this folder.', name);
-}
-
-/** A path counts from the note that says it, else from its workspace folder; one that leads out of the folder is not followed. */
-function candidates(name: string, note: TextDocument | undefined, document: TextDocument | undefined): Uri[] {
-  const folder = document ? workspace.getWorkspaceFolder(document.uri) : workspace.workspaceFolders?.[0];
-  if (!folder) return [];
-  const path = name.replace(/\\/g, '/');
-  const bases = note ? [Uri.joinPath(note.uri, '..'), folder.uri] : [folder.uri];
-  const root = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
-  return bases
-    .map((base) => (path.startsWith(root) ? folder.uri.with({ path }) : Uri.joinPath(base, path)))
-    .filter((file) => file.path.startsWith(root));
-}
-
-/** `nlm` can be no file, `styles/nlm` and `nlm.csl` can; an address is never taken for a path. */
-function isPath(name: string): boolean {
-  return /[./\\]/.test(name) && !/^[a-z][a-z0-9+.-]+:/i.test(name);
 }
 
 async function read(file: Uri): Promise<string | undefined> {

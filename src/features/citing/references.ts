@@ -1,5 +1,5 @@
 import type { Presentation } from '../../core/citing/citingWork';
-import type { RenderedEntry } from '../../core/citing/processor';
+import type { RenderedEntry } from '../../core/citing/rendered';
 import type { CslItem } from '../../core/library/record';
 import type { Work } from '../../core/work';
 import type { WorkerThread } from '../../platform/workers/workerThread';

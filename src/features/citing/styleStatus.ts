@@ -61,12 +61,12 @@ export class StyleStatus implements Disposable {
     const named = this.presentations.named(document);
     if (named.name !== this.shown) this.show(named, undefined);
     const problem = await this.problemOf(document);
-    if (turn === this.turn) this.show(named, problem);
+    const title = (await this.presentations.shipped(named.name))?.title;
+    if (turn === this.turn) this.show(named, problem, title);
   }
 
-  private show({ name, fromNote }: NamedStyle, problem: string | undefined): void {
+  private show({ name, fromNote }: NamedStyle, problem: string | undefined, full = findStyle(name)?.title): void {
     this.shown = name;
-    const full = findStyle(name)?.title;
     const title = full?.replace(/ \(.*\)$/, '') ?? fileName(name);
     this.item.text = problem ? `$(warning) ${title}` : `$(quote) ${title}`;
     this.item.backgroundColor = problem ? new ThemeColor('statusBarItem.warningBackground') : undefined;

@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, type QuickPickItem, window } from 'vscode';
+import type { Bibliographies } from '../../platform/bibliographies';
 import { commandIds } from '../../platform/ids';
 import type { Log } from '../../platform/log';
 import { type Arrangement, groupings, orders } from './arrangement';
@@ -11,10 +12,11 @@ export function registerArrangeCommands(needs: {
   arrangement: Arrangement;
   tree: PapersTree;
   folders: PaperFolders;
+  bibliographies: Bibliographies;
   log: Log;
 }): Disposable {
-  const { arrangement, tree, folders, log } = needs;
-  const filterBox = new FilterBox(arrangement, tree);
+  const { arrangement, tree, folders, bibliographies, log } = needs;
+  const filterBox = new FilterBox(arrangement, tree, bibliographies);
   return Disposable.from(
     filterBox,
     commands.registerCommand(commandIds.filterPapers, (words?: unknown) => {
@@ -26,7 +28,7 @@ export function registerArrangeCommands(needs: {
     }),
     commands.registerCommand(commandIds.sortPapers, log.guard(l10n.t('The papers could not be sorted'), () => askOrder(arrangement))),
     commands.registerCommand(commandIds.groupPapers, log.guard(l10n.t('The papers could not be grouped'), () => askGrouping(arrangement))),
-    commands.registerCommand(commandIds.refreshPapers, log.guard(l10n.t('The papers could not be read'), () => folders.refresh())),
+    commands.registerCommand(commandIds.refreshPapers, log.guard(l10n.t('The papers could not be read'), () => Promise.all([folders.refresh(), bibliographies.refresh()]))),
   );
 }
 
@@ -47,6 +49,8 @@ async function askGrouping(arrangement: Arrangement): Promise<void> {
     author: { label: l10n.t('Author'), detail: l10n.t('A paper stands under each of its authors') },
     journal: { label: l10n.t('Journal'), detail: undefined },
     subject: { label: l10n.t('Subject Area'), detail: l10n.t('A paper stands under each of its subject areas') },
+    status: { label: l10n.t('Reading Status'), detail: undefined },
+    tag: { label: l10n.t('Tag'), detail: l10n.t('A paper stands under each of its tags') },
   };
   const grouping = await ask(l10n.t('Group Papers By'), groupings, arrangement.grouping, words);
   if (grouping) await arrangement.setGrouping(grouping);

@@ -3,7 +3,7 @@ import type { PaperGrouping, PaperOrder } from '../../core/library/arrange';
 
 /** The orders and groupings that the tree offers. */
 export const orders = ['author', 'year', 'title'] as const satisfies readonly PaperOrder[];
-export const groupings = ['none', 'year', 'author', 'journal', 'subject'] as const satisfies readonly PaperGrouping[];
+export const groupings = ['none', 'year', 'author', 'journal', 'subject', 'status', 'tag'] as const satisfies readonly PaperGrouping[];
 
 const orderKey = 'library.order';
 const groupingKey = 'library.grouping';
@@ -22,6 +22,11 @@ export class Arrangement implements Disposable {
 
   get grouping(): (typeof groupings)[number] {
     return oneOf(groupings, this.state.get(groupingKey));
+  }
+
+  /** What the records of bibliographies are shown by. */
+  get view(): { readonly order: (typeof orders)[number]; readonly filter: string } {
+    return { order: this.order, filter: this.filter };
   }
 
   /** The words that papers must have; empty shows all. */

@@ -1,10 +1,12 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { sourceLine } from '../../core/library/display';
-import { KnownWorks, type SameBy } from '../../core/library/duplicates';
+import { KnownWorks } from '../../core/library/knownWorks';
+import type { SameBy } from '../../core/library/sameWork';
 import type { LibraryPaper } from '../../core/library/library';
 import { plainTitle } from '../../core/library/plainTitle';
 import type { CslItem } from '../../core/library/record';
 import { plainRow } from '../../platform/plainText';
+import { sameByWord } from './sameByWord';
 import { paperLabel } from './treeItem';
 
 interface RecordChoice extends QuickPickItem {
@@ -41,11 +43,7 @@ function choiceOf(record: CslItem, same: { readonly paper: LibraryPaper; readonl
     record,
     label: plainRow(paperLabel({ record })),
     description: plainRow(plainTitle(record.title ?? '')),
-    detail: plainRow(same ? l10n.t('In the library as {0} ({1})', same.paper.record.id, reason(same.by)) : sourceLine(record) ?? ''),
+    detail: plainRow(same ? l10n.t('In the library as {0} ({1})', same.paper.record.id, sameByWord(same.by)) : sourceLine(record) ?? ''),
     picked: !same,
   };
-}
-
-function reason(by: SameBy): string {
-  return by === 'title' ? l10n.t('same title and year') : l10n.t('same {0}', by);
 }

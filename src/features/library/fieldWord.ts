@@ -16,6 +16,13 @@ function words(): Readonly<Record<string, string>> {
     issue: l10n.t('issue'),
     page: l10n.t('pages'),
     publisher: l10n.t('publisher'),
+    editor: l10n.t('editors'),
+    abstract: l10n.t('abstract'),
+    keyword: l10n.t('keywords'),
+    language: l10n.t('language'),
+    'number-of-pages': l10n.t('number of pages'),
+    'container-title-short': l10n.t('abbreviated journal'),
+    custom: l10n.t('subject areas and counts'),
     DOI: l10n.t('DOI'),
   };
 }

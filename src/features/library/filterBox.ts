@@ -1,6 +1,9 @@
-import { type Disposable, l10n, window } from 'vscode';
+import { commands, type Disposable, l10n, ThemeIcon, window } from 'vscode';
+import { commandIds } from '../../platform/ids';
+import type { Bibliographies } from '../../platform/bibliographies';
 import type { Arrangement } from './arrangement';
 import type { PapersTree } from './papersTree';
+import { countOfSearch, type RecordSource } from './sourceNodes';
 
 /** Typing settles for this long (ms) before the tree is filtered. */
 const typingPause = 80;
@@ -14,19 +17,21 @@ export class FilterBox implements Disposable {
   constructor(
     private readonly arrangement: Arrangement,
     private readonly tree: PapersTree,
+    private readonly bibliographies: RecordSource & Pick<Bibliographies, 'count'>,
   ) {
     this.box.title = l10n.t('Filter Papers');
-    this.box.placeholder = l10n.t('Author, title, year, journal, subject, citekey or DOI');
+    this.box.placeholder = l10n.t('Words, or author:chen year:1990-2000 tag:methods status:unread has:pdf -word');
     this.box.ignoreFocusOut = true; // so that the tree can be looked at; and closing can only mean Escape
+    this.box.buttons = [{ iconPath: new ThemeIcon('save'), tooltip: l10n.t('Save Search…') }];
+    this.box.onDidTriggerButton(() => {
+      this.keep();
+      void commands.executeCommand(commandIds.saveSearch);
+    });
     this.box.onDidChangeValue(() => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.apply(), typingPause);
     });
-    this.box.onDidAccept(() => {
-      this.apply();
-      this.former = this.arrangement.filter;
-      this.box.hide();
-    });
+    this.box.onDidAccept(() => this.keep());
     this.box.onDidHide(() => {
       clearTimeout(this.timer);
       this.arrangement.filter = this.former;
@@ -45,14 +50,30 @@ export class FilterBox implements Disposable {
     this.box.dispose();
   }
 
+  private keep(): void {
+    this.apply();
+    this.former = this.arrangement.filter;
+    this.box.hide();
+  }
+
   private apply(): void {
     clearTimeout(this.timer);
     this.arrangement.filter = this.box.value;
     this.tellCount();
   }
 
+  /** The records of bibliographies are counted in the worker, and told when they are; by then something else may stand here. */
   private tellCount(): void {
     const { papers, total } = this.tree.shown;
-    this.box.prompt = l10n.t('{0} of {1} papers', papers.length, total);
+    const { count } = this.bibliographies;
+    const ofPapers = total === 0 ? undefined : l10n.t('{0} of {1} papers', papers.length.toLocaleString(), total.toLocaleString());
+    this.box.prompt = ofPapers;
+    const { filter } = this.arrangement;
+    if (count === 0) return;
+    void countOfSearch(filter, this.bibliographies).then((found) => {
+      if (filter !== this.arrangement.filter) return;
+      const ofRecords = l10n.t('{0} of {1} records', found.toLocaleString(), count.toLocaleString());
+      this.box.prompt = [ofPapers, ofRecords].filter(Boolean).join(' · ');
+    }, () => undefined); // the worker has ended, and with it what was asked
   }
 }

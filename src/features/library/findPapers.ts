@@ -1,9 +1,10 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { ownerOf } from '../../core/library/attachmentName';
 
 /** A paper file, and what lies beside it under the same name. */
 export interface FoundPaper {
   readonly uri: Uri;
-  /** `library/chen1995.pdf` and `library/chen1995.md` of `library/chen1995.yaml`. */
+  /** `library/chen1995.pdf`, `library/chen1995-2.pdf` and `library/chen1995.md` of `library/chen1995.yaml`. */
   readonly attachments: readonly string[];
 }
 
@@ -46,12 +47,12 @@ async function collect(folder: Uri, found: Map<string, FoundPaper>): Promise<voi
 
 function papersAmong(folder: Uri, entries: readonly [string, FileType][]): FoundPaper[] {
   const files = entries.filter(([, type]) => (type & FileType.File) !== 0).map(([name]) => name);
+  const stems = new Set(files.filter(isPaperFile).map(stemOf));
   const others = new Map<string, string[]>();
   for (const name of files) {
     if (isPaperFile(name)) continue;
-    const stem = stemOf(name);
-    const known = others.get(stem) ?? [];
-    others.set(stem, [...known, Uri.joinPath(folder, name).toString()]);
+    const owner = ownerOf(stemOf(name), stems);
+    if (owner !== undefined) others.set(owner, [...(others.get(owner) ?? []), Uri.joinPath(folder, name).toString()]);
   }
   return files
     .filter(isPaperFile)

@@ -15,13 +15,15 @@ interface Imported {
 /** What the text itself does not say. That is no mistake of anyone's, but the user may know it from elsewhere. */
 const missing: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['field-missing', 'names-incomplete', 'text-incomplete']);
 
-/** Tells what has been imported, what was missing in the text, and what could not be read. */
-export async function tellImported(papers: readonly Imported[], readings: readonly ImportReading[], log: Log): Promise<void> {
+/**
+ * Tells what has been imported, what was missing in the text, and what could not be read.
+ * @param wanted how many papers were to be imported; more than there are where the user stopped
+ */
+export async function tellImported(papers: readonly Imported[], wanted: number, readings: readonly ImportReading[], log: Log): Promise<void> {
   const [first] = papers;
   if (!first) return;
   const wrong = problemsOf(readings).filter(({ problem }) => !missing.has(problem.code) && problem.severity !== 'information');
-  const imported = papers.length === 1 ? l10n.t('Imported {0}.', first.record.id) : l10n.t('Imported {0} papers.', papers.length);
-  const message = plainMessage([imported, ...missingWords(papers, readings), ...wrongWords(wrong, log)].join(' '));
+  const message = plainMessage([importedWords(papers, first, wanted), ...missingWords(papers, readings), ...wrongWords(wrong, log)].join(' '));
   const actions = { open: l10n.t('Open Paper'), undo: l10n.t('Undo'), log: l10n.t('Show Details') };
   const offered = [...(papers.length === 1 ? [actions.open] : []), actions.undo, ...(wrong.length > 0 ? [actions.log] : [])];
   const show = wrong.length > 0 ? window.showWarningMessage : window.showInformationMessage;
@@ -29,6 +31,11 @@ export async function tellImported(papers: readonly Imported[], readings: readon
   if (choice === actions.open) await commands.executeCommand('vscode.open', first.uri);
   if (choice === actions.log) log.show();
   if (choice === actions.undo) await log.guard(l10n.t('The import could not be undone'), removeFiles)(papers.map(({ uri }) => uri));
+}
+
+function importedWords({ length }: readonly Imported[], { record }: Imported, wanted: number): string {
+  if (length < wanted) return l10n.t('The import was stopped: {0} of {1} papers are there.', length.toLocaleString(), wanted.toLocaleString());
+  return length === 1 ? l10n.t('Imported {0}.', record.id) : l10n.t('Imported {0} papers.', length.toLocaleString());
 }
 
 /** Says why an import gave nothing. */

@@ -1,8 +1,11 @@
 import { commands, l10n, type Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import { rekeyed } from '../../core/library/citekeys/rekey';
+import { type CitekeyFormula, citekeyFormula } from '../../core/library/citekeyFormula';
 import type { Library } from '../../core/library/library';
 import type { Work } from '../../core/work';
-import { commandIds } from '../../platform/ids';
+import { commandIds, settingIds } from '../../platform/ids';
 import { type Log, UserError } from '../../platform/log';
+import type { Settings } from '../../platform/settings';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { chooseRecords } from './chooseRecords';
 import { tellImported, tellNothingFound } from './importMessages';
@@ -11,13 +14,14 @@ import { writeNewPapers } from './newPapers';
 import type { PaperFolders } from './paperFolders';
 import type { PapersView } from './papersView';
 import { type ImportReading, readImport } from './readImport';
-import { cancellable } from './showWhenSlow';
+import { cancellable } from '../../platform/progress';
 
 interface Needs {
   readonly library: Library;
   readonly folders: PaperFolders;
   readonly view: PapersView;
   readonly thread: WorkerThread<Work>;
+  readonly settings: Settings;
   readonly log: Log;
 }
 
@@ -31,10 +35,11 @@ export async function importPapers(needs: Needs, argument: unknown): Promise<voi
   const sources = givenSources(argument) ?? (await askSources(needs.thread));
   if (!sources || sources.length === 0) return;
   const readings = await read(needs, sources);
-  const records = readings.flatMap((reading) => reading.records);
+  const formula = citekeyFormula(needs.settings.citekeysFormula(folder.uri));
+  const records = readings.flatMap((reading) => rekeyed(reading.records, reading.format, formula.make));
   if (records.length === 0) return tellNothingFound(readings, needs.log);
   const chosen = await chooseRecords(records, needs.library.papersOf(folder.uri.toString()));
-  if (chosen && chosen.length > 0) await write(needs, folder, chosen, readings);
+  if (chosen && chosen.length > 0) await write(needs, folder, chosen, { readings, formula });
 }
 
 function read({ thread }: Needs, sources: readonly ImportSource[]): Promise<ImportReading[]> {
@@ -45,18 +50,22 @@ async function write(
   { library, folders, view, thread, log }: Needs,
   { uri }: WorkspaceFolder,
   records: ImportReading['records'],
-  readings: readonly ImportReading[],
+  { readings, formula }: { readonly readings: readonly ImportReading[]; readonly formula: CitekeyFormula },
 ): Promise<void> {
   const target = folders.of(uri);
   if (!target) throw new UserError(l10n.t('The folder was closed.'));
   const keys = library.papersOf(uri.toString()).map(({ record }) => record.id);
   const written = await cancellable(l10n.t('Importing papers'), (token, tell) =>
-    writeNewPapers(records, { folder: target.root, keys, thread, token, tell }),
-  );
+    writeNewPapers(records, { folder: target.root, keys, makeKey: formula.make, thread, token, tell }),
+  ).catch(async (error: unknown) => {
+    await target.take([]); // what was written before it failed is there; not every file system tells of it
+    throw error;
+  });
   await target.take(written.map((paper) => paper.uri));
   const [first] = written;
   if (!first) return;
-  void tellImported(written, readings, log);
+  const wrongFormula = { name: `casebook.${settingIds.citekeysFormula}`, records: [], problems: formula.problems };
+  void tellImported(written, records.length, [...readings, wrongFormula], log);
   // The papers are there, whether or not the view can show it.
   await view.show(first.uri.toString(), { focus: false }).catch((error) => log.info(`The imported paper is not shown: ${error}`));
 }

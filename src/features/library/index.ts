@@ -1,21 +1,38 @@
-import { commands, Disposable, l10n, type Memento } from 'vscode';
+import { commands, Disposable, l10n, languages, type Memento, type Uri } from 'vscode';
 import type { Library } from '../../core/library/library';
 import type { Work } from '../../core/work';
+import type { Bibliographies } from '../../platform/bibliographies';
+import type { CitableWorks } from '../../platform/citableWorks';
 import { commandIds } from '../../platform/ids';
 import type { Log } from '../../platform/log';
 import type { Settings } from '../../platform/settings';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { registerArrangeCommands } from './arrangeCommands';
 import { Arrangement } from './arrangement';
+import { registerAttaching } from './attaching';
+import { registerDuplicates } from './duplicates';
+import { type ExportAnswers, exportPapers } from './exportPapers';
+import { filesOfFolder } from './bibliographyFiles';
+import { FormulaCheck } from './formulaCheck';
 import { importPapers } from './importPapers';
+import { KeyPlaces } from './keyPlaces';
+import { KeyRename } from './keyRename';
+import { KeyReferences } from './keyReferences';
+import { KeyRenameProvider, keySelector } from './keyRenameProvider';
 import { registerPaperCommands } from './paperCommands';
+import { OpenRows } from './openRows';
 import { PaperDrags } from './paperDrags';
 import { PaperFolders } from './paperFolders';
 import { PaperReader } from './paperReader';
 import { PapersTree } from './papersTree';
 import { PapersView } from './papersView';
 import { PaperTargets } from './paperTargets';
+import { registerReadingCommands } from './readingCommands';
+import { RecordCommands } from './recordCommands';
 import { RenameCitekey } from './renameCitekey';
+import { RowIds } from './rowIds';
+import { SavedSearches } from './savedSearches';
+import { registerSearchCommands } from './searchCommands';
 
 /** Reads the library folders and keeps in step with them, shows the papers as a tree, and imports new ones. */
 export function registerLibrary(needs: {
@@ -23,29 +40,58 @@ export function registerLibrary(needs: {
   settings: Settings;
   log: Log;
   thread: WorkerThread<Work>;
+  bibliographies: Bibliographies;
+  works: CitableWorks;
   state: Memento;
+  /** The page on formulas for citekeys. */
+  citekeyReference: Uri;
 }): Disposable {
-  const { library, settings, log, thread, state } = needs;
+  const { library, settings, log, thread, bibliographies, works, state, citekeyReference } = needs;
   const arrangement = new Arrangement(state);
-  const tree = new PapersTree(library, arrangement);
+  const searches = new SavedSearches(settings);
+  const ids = new RowIds();
+  const open = new OpenRows(arrangement);
+  const tree = new PapersTree(library, bibliographies, arrangement, searches, ids, open);
   const folders = new PaperFolders(new PaperReader(library, thread, log), settings, log);
   const markLoaded = folders.onDidSettle(() => library.markLoaded());
   if (!folders.busy) library.markLoaded();
-  const view = new PapersView(tree, library, arrangement, folders, new PaperDrags(library));
-  const targets = new PaperTargets(library, view);
-  const rename = new RenameCitekey(library, folders, thread);
+  const view = new PapersView(tree, library, arrangement, folders, bibliographies, new PaperDrags(library), open);
+  const targets = new PaperTargets(library, view, ids);
+  const records = new RecordCommands(bibliographies);
+  const keys = new KeyPlaces(thread, filesOfFolder(settings, bibliographies), log);
+  const keyRename = new KeyRename(library, keys);
+  const rename = new RenameCitekey(library, folders, thread, keyRename, ids);
   return Disposable.from(
     arrangement,
+    ids,
     tree,
     folders,
     markLoaded,
     view,
-    registerArrangeCommands({ arrangement, tree, folders, log }),
-    registerPaperCommands({ targets, view, rename, log }),
+    registerArrangeCommands({ arrangement, tree, folders, bibliographies, log }),
+    records.register(log),
+    new FormulaCheck(settings),
+    languages.registerReferenceProvider(keySelector, new KeyReferences(keys)),
+    languages.registerRenameProvider(keySelector, new KeyRenameProvider(keys, keyRename)),
+    registerPaperCommands({ targets, records, view, rename, log }),
+    commands.registerCommand(
+      commandIds.exportPapers,
+      log.guard(l10n.t('The papers could not be exported'), (item: unknown, items: unknown, answers?: Partial<ExportAnswers>) =>
+        exportPapers({ library, bibliographies, works, view, thread }, item, items, answers),
+      ),
+    ),
+    registerReadingCommands({ library, folders, targets, thread, log }),
+    registerSearchCommands({ searches, arrangement, log }),
+    registerAttaching({ library, folders, targets, log }),
+    registerDuplicates({ library, bibliographies, folders, places: keys, settings, thread, log }),
+    commands.registerCommand(
+      commandIds.showCitekeyReference,
+      log.guard(l10n.t('The page could not be shown'), () => commands.executeCommand('markdown.showPreview', citekeyReference)),
+    ),
     commands.registerCommand(
       commandIds.importPapers,
       log.guard(l10n.t('The papers could not be imported'), (argument: unknown) =>
-        importPapers({ library, folders, view, thread, log }, argument),
+        importPapers({ library, folders, view, thread, settings, log }, argument),
       ),
     ),
   );

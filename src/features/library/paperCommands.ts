@@ -3,17 +3,19 @@ import type { Log } from '../../platform/log';
 import { commandIds, internalCommandIds } from '../../platform/ids';
 import type { PapersView } from './papersView';
 import type { PaperTargets } from './paperTargets';
+import { RecordCommands } from './recordCommands';
 import { type RemoveAnswers, removePapers } from './removePapers';
 import { type RenameAnswers, type RenameCitekey } from './renameCitekey';
 
 /** What can be done with a paper of the tree. */
 export function registerPaperCommands(needs: {
   targets: PaperTargets;
+  records: RecordCommands;
   view: PapersView;
   rename: RenameCitekey;
   log: Log;
 }): Disposable {
-  const { targets, view, rename, log } = needs;
+  const { targets, records, view, rename, log } = needs;
   const register = (id: string, doing: string, action: (...args: never[]) => unknown): Disposable =>
     commands.registerCommand(id, log.guard(doing, action as (...args: unknown[]) => unknown));
   return Disposable.from(
@@ -23,12 +25,15 @@ export function registerPaperCommands(needs: {
     register(commandIds.revealPaperFile, l10n.t('The paper file could not be shown'), (item: unknown) =>
       commands.executeCommand('revealInExplorer', Uri.parse(targets.of(item)[0].uri)),
     ),
-    register(commandIds.copyCitekey, l10n.t('The citekey could not be copied'), (item: unknown, items: unknown) =>
-      env.clipboard.writeText(targets.of(item, items).map(({ record }) => record.id).join('\n')),
-    ),
-    register(commandIds.renameCitekey, l10n.t('The citekey could not be renamed'), (item: unknown, _items: unknown, answers?: RenameAnswers) =>
-      rename.run(targets.of(item)[0], answers),
-    ),
+    register(commandIds.copyCitekey, l10n.t('The citekey could not be copied'), (item: unknown, items: unknown) => {
+      const chosen = RecordCommands.chosen(item, items).map(({ key }) => key);
+      const keys = chosen.length > 0 ? chosen : targets.of(item, items).map(({ record }) => record.id);
+      return env.clipboard.writeText(keys.join('\n'));
+    }),
+    register(commandIds.renameCitekey, l10n.t('The citekey could not be renamed'), (item: unknown, _items: unknown, answers?: RenameAnswers) => {
+      const [record] = item === undefined ? view.selectedRecords : RecordCommands.chosen(item, undefined);
+      return record ? records.rename(record) : rename.run(targets.of(item)[0], answers);
+    }),
     register(commandIds.removePaper, l10n.t('The paper could not be moved to the bin'), (item: unknown, items: unknown, answers?: RemoveAnswers) =>
       removePapers(targets.of(item, items), log, answers),
     ),

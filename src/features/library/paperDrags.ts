@@ -1,34 +1,38 @@
-import { type CancellationToken, commands, type DataTransfer, DataTransferItem, type TreeDragAndDropController, Uri } from 'vscode';
+import { type CancellationToken, commands, type DataTransfer, DataTransferItem, type TreeDragAndDropController } from 'vscode';
 import { type DraggedPapers, draggedPapersMime } from '../../core/library/draggedPapers';
 import type { Library, LibraryPaper } from '../../core/library/library';
 import { writeKey } from '../../core/notes/citekey';
 import { commandIds } from '../../platform/ids';
-import type { ImportSource } from './importSource';
-import type { Node } from './paperNodes';
+import { dropMimeTypes, droppedSources, isAttachable, sourceName } from './droppedSources';
+import type { Node, PaperNode } from './paperNodes';
 
-const uriListMime = 'text/uri-list';
-
-/** Papers go out of the tree as citations, and files come in to be imported. */
+/** Papers go out of the tree as citations, and files come in to be imported or attached. */
 export class PaperDrags implements TreeDragAndDropController<Node> {
   readonly dragMimeTypes = [draggedPapersMime, 'text/plain'];
-  readonly dropMimeTypes = [uriListMime, 'files'];
+  readonly dropMimeTypes = dropMimeTypes;
 
   constructor(private readonly library: Library) {}
 
   handleDrag(source: readonly Node[], transfer: DataTransfer): void {
     const papers = [...new Set(source.flatMap((node) => this.papersIn(node)))];
-    if (papers.length === 0) return;
-    const citekeys = papers.map(({ record }) => record.id);
+    const citekeys = [...papers.map(({ record }) => record.id), ...source.flatMap((node) => (node.kind === 'record' ? node.key : []))];
+    if (citekeys.length === 0) return;
     const dragged: DraggedPapers = { citekeys, uris: papers.map(({ uri }) => uri) };
     transfer.set(draggedPapersMime, new DataTransferItem(JSON.stringify(dragged)));
     // For editors that know nothing of papers.
     transfer.set('text/plain', new DataTransferItem(`[${citekeys.map(writeKey).join('; ')}]`));
   }
 
-  async handleDrop(_target: Node | undefined, transfer: DataTransfer, token: CancellationToken): Promise<void> {
+  /** Files dropped on a paper are laid beside it; elsewhere bibliographies are imported, and for a PDF the user says whose it is. */
+  async handleDrop(target: Node | undefined, transfer: DataTransfer, token: CancellationToken): Promise<void> {
     if (transfer.get(draggedPapersMime)) return;
-    const sources = await droppedFiles(transfer);
-    if (sources.length > 0 && !token.isCancellationRequested) await commands.executeCommand(commandIds.importPapers, sources);
+    const sources = await droppedSources(transfer);
+    if (token.isCancellationRequested) return;
+    const paper = target && paperOf(target);
+    const attached = sources.filter((source) => (paper ? sourceName(source) !== '' : isAttachable(source)));
+    const imported = sources.filter((source) => !attached.includes(source));
+    if (imported.length > 0) await commands.executeCommand(commandIds.importPapers, imported);
+    if (attached.length > 0) await commands.executeCommand(commandIds.attachFiles, paper?.uri, undefined, attached);
   }
 
   private papersIn(node: Node): readonly LibraryPaper[] {
@@ -37,11 +41,8 @@ export class PaperDrags implements TreeDragAndDropController<Node> {
   }
 }
 
-/** @returns addresses where there are any; in a browser, files of the desktop have none, and come with their content */
-async function droppedFiles(transfer: DataTransfer): Promise<ImportSource[]> {
-  const list = (await transfer.get(uriListMime)?.asString()) ?? '';
-  const uris = list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
-  if (uris.length > 0) return uris.map((uri) => Uri.parse(uri));
-  const files = [...transfer].flatMap(([, item]) => item.asFile() ?? []);
-  return Promise.all(files.map(async (file) => file.uri ?? { name: file.name, content: await file.data() }));
+/** Something dropped on what a paper's file says is meant for the paper. */
+function paperOf(node: Node): PaperNode | undefined {
+  if (node.kind === 'fact') return paperOf(node.parent);
+  return node.kind === 'paper' ? node : undefined;
 }

@@ -3,6 +3,7 @@ import { namesOf, sourceLine } from '../../core/library/display';
 import type { LibraryPaper } from '../../core/library/library';
 import type { CslDate, CslItem, CslName } from '../../core/library/record';
 import type { Topic } from '../../core/terms/concept';
+import { annotationFacts } from './annotationFacts';
 import { nameOf } from './findPapers';
 import { identifierFacts } from './identifierFacts';
 import type { Fact } from './paperNodes';
@@ -12,8 +13,8 @@ const barLength = 6;
 /** A row shows no more of a hint than this. */
 const hintLength = 120;
 
-/** @returns what stands under a paper in the tree; what its file does not say is left out */
-export function factsOf(paper: LibraryPaper): Fact[] {
+/** @returns what stands under a paper or record in the tree; what its file does not say is left out */
+export function factsOf(paper: Pick<LibraryPaper, 'record' | 'subjects' | 'topics' | 'attachments'> & Partial<Pick<LibraryPaper, 'uri' | 'annotations'>>): Fact[] {
   const { record, subjects, topics, attachments } = paper;
   const identifiers = identifierFacts(record);
   return [
@@ -25,6 +26,7 @@ export function factsOf(paper: LibraryPaper): Fact[] {
     ...heading(l10n.t('Abstract'), 'note', sentencesOf(record.abstract), record.abstract),
     ...heading(l10n.t('Topics'), 'graph', topics.map(topicFact), topics.map(({ name }) => name).join(', ')),
     ...heading(l10n.t('Attachments'), 'files', attachments.map(attachmentFact)),
+    ...(paper.uri === undefined ? [] : annotationFacts({ uri: paper.uri, annotations: paper.annotations })),
   ];
 }
 

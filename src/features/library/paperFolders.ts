@@ -3,7 +3,7 @@ import type { Log } from '../../platform/log';
 import type { Settings } from '../../platform/settings';
 import { PaperFolder } from './paperFolder';
 import type { PaperReader } from './paperReader';
-import { showWhenSlow } from './showWhenSlow';
+import { showWhenSlow } from '../../platform/progress';
 
 /** The library folders of all open workspace folders. */
 export class PaperFolders implements Disposable {

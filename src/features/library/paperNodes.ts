@@ -1,14 +1,8 @@
-import type { ThemeIcon, Uri } from 'vscode';
+import type { Command, ThemeIcon, Uri } from 'vscode';
 import type { PaperItem } from '../../core/library/draggedPapers';
 import type { LibraryPaper } from '../../core/library/library';
-
-/** The papers that share a year, an author, a journal or a subject. */
-export interface GroupNode {
-  readonly kind: 'group';
-  readonly id: string;
-  readonly label: string;
-  readonly papers: readonly LibraryPaper[];
-}
+import type { GroupNode } from './groupNode';
+import type { RangeNode, RecordNode, SourceNode } from './sourceNodes';
 
 /** A paper; under several groups it is shown in each. */
 export interface PaperNode extends PaperItem {
@@ -21,7 +15,7 @@ export interface PaperNode extends PaperItem {
 export interface FactNode extends Fact {
   readonly kind: 'fact';
   readonly id: string;
-  readonly parent: PaperNode | FactNode;
+  readonly parent: PaperNode | RecordNode | FactNode | SourceNode;
 }
 
 /** A file of the library folder that holds no paper that could be read. */
@@ -32,7 +26,7 @@ export interface UnreadableNode {
 }
 
 /** A row of the Papers view. */
-export type Node = GroupNode | PaperNode | FactNode | UnreadableNode;
+export type Node = GroupNode | PaperNode | FactNode | UnreadableNode | SourceNode | RangeNode | RecordNode;
 
 /** What a row below a paper shows. */
 export interface Fact {
@@ -46,4 +40,6 @@ export interface Fact {
   readonly facts?: readonly Fact[];
   /** What a click opens. */
   readonly opens?: Uri;
+  /** What a click does, where it opens no file. */
+  readonly runs?: Command;
 }

@@ -3,9 +3,10 @@ import type { Library, PaperReading } from '../../core/library/library';
 import type { PaperSource, PaperWorkResult } from '../../core/library/libraryWork';
 import type { Work } from '../../core/work';
 import type { Log } from '../../platform/log';
+import { today } from '../../platform/today';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { type FoundPaper, isNotFound } from './findPapers';
-import { inParallel } from './inParallel';
+import { inParallel } from '../../platform/inParallel';
 
 /** Papers that go to the worker together: few enough that the first are soon seen, enough to keep it busy. */
 const batchSize = 100;
@@ -87,10 +88,10 @@ export class PaperReader {
   /** The worker may die of something else while it works for us: it gets a second chance. */
   private async work(sources: readonly PaperSource[]): Promise<PaperWorkResult[]> {
     try {
-      return await (await this.thread.get()).library.readPapers(sources);
+      return await (await this.thread.get()).library.readPapers(sources, today());
     } catch (error) {
       this.log.info(`Reading ${sources.length} papers again after: ${String(error)}`);
-      return (await this.thread.get()).library.readPapers(sources);
+      return (await this.thread.get()).library.readPapers(sources, today());
     }
   }
 }
@@ -101,8 +102,8 @@ function editedTexts(): Map<string, string> {
   return new Map(edited.map((document) => [document.uri.toString(), document.getText()]));
 }
 
-function reading({ uri, paper, topics, problems }: PaperWorkResult, folder: string, attachments: readonly string[]): PaperReading {
-  return { uri, problems, paper: paper && { ...paper, uri, folder, attachments, topics } };
+function reading({ uri, paper, topics, problems, findings }: PaperWorkResult, folder: string, attachments: readonly string[]): PaperReading {
+  return { uri, problems, findings, paper: paper && { ...paper, uri, folder, attachments, topics } };
 }
 
 function addressOf(reading: PaperReading | string): string {

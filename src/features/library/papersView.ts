@@ -1,11 +1,14 @@
 import { commands, Disposable, l10n, type TreeView, window } from 'vscode';
 import type { Library } from '../../core/library/library';
+import type { Bibliographies } from '../../platform/bibliographies';
 import { contextKeys, viewIds } from '../../platform/ids';
 import type { Arrangement } from './arrangement';
+import type { OpenRows } from './openRows';
 import type { Node, PaperNode } from './paperNodes';
 import type { PaperDrags } from './paperDrags';
 import type { PaperFolders } from './paperFolders';
 import type { PapersTree } from './papersTree';
+import type { RecordNode } from './sourceNodes';
 
 /** A view that does not open within this time (ms) is not waited for. */
 const openingPatience = 1000;
@@ -20,7 +23,9 @@ export class PapersView implements Disposable {
     private readonly library: Library,
     private readonly arrangement: Arrangement,
     private readonly folders: PaperFolders,
+    private readonly bibliographies: Bibliographies,
     dragAndDropController: PaperDrags,
+    open: OpenRows,
   ) {
     this.view = window.createTreeView(viewIds.papers, {
       treeDataProvider: tree,
@@ -29,6 +34,7 @@ export class PapersView implements Disposable {
       dragAndDropController,
     });
     this.listening = Disposable.from(
+      ...open.follow(this.view),
       tree.onDidRefresh(() => this.update()),
       folders.onDidSettle(() => {
         tree.settle();
@@ -41,6 +47,11 @@ export class PapersView implements Disposable {
   /** The papers selected in the view. */
   get selection(): readonly PaperNode[] {
     return this.view.selection.filter((node) => node.kind === 'paper');
+  }
+
+  /** The records of bibliographies selected in the view. */
+  get selectedRecords(): readonly RecordNode[] {
+    return this.view.selection.filter((node) => node.kind === 'record');
   }
 
   /**
@@ -76,7 +87,8 @@ export class PapersView implements Disposable {
   private update(): void {
     const { total, papers } = this.tree.shown;
     const { filter } = this.arrangement;
-    this.view.description = total > 0 ? String(total) : undefined;
+    const count = total + this.bibliographies.count;
+    this.view.description = count > 0 ? count.toLocaleString() : undefined;
     this.view.message = filter && papers.length > 0 ? l10n.t('{0} of {1} papers match "{2}"', papers.length, total, filter) : undefined;
     void commands.executeCommand('setContext', contextKeys.filtered, filter !== '');
     void commands.executeCommand('setContext', contextKeys.papersState, this.state(total, papers.length));
@@ -84,6 +96,7 @@ export class PapersView implements Disposable {
 
   /** Undefined while the first papers are still being read: then nothing can be said of them. */
   private state(total: number, shown: number): 'none' | 'some' | 'filteredOut' | 'broken' | undefined {
+    if (this.bibliographies.list().length > 0) return 'some';
     if (total > 0) return shown > 0 ? 'some' : 'filteredOut';
     if (this.folders.busy) return undefined;
     return this.library.all()[Symbol.iterator]().next().done ? 'none' : 'broken';

@@ -11,6 +11,8 @@ export interface ImportReading {
   /** Undefined for text that came from no file. */
   readonly name: string | undefined;
   readonly records: readonly CslItem[];
+  /** The id of the format it was in; undefined where none was known. */
+  readonly format?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -37,8 +39,7 @@ async function readOne(source: ImportSource, thread: WorkerThread<Work>): Promis
   if ('bytes' in loaded) {
     return { name, records: [], problems: [problem('file-too-large', 'error', { bytes: loaded.bytes, limit: largestFile })] };
   }
-  const { records, problems } = await (await thread.get()).library.readImport(loaded.content);
-  return { name, records, problems };
+  return { name, ...(await (await thread.get()).library.readImport(loaded.content)) };
 }
 
 /** @returns a problem in words, with the name of the file it was found in */

@@ -2,7 +2,8 @@ import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { LibraryPaper } from '../../core/library/library';
 import { type Log, UserError } from '../../platform/log';
 import { nameOf } from './findPapers';
-import { inParallel } from './inParallel';
+import { inParallel } from '../../platform/inParallel';
+import { saveAll } from '../../platform/seenDocument';
 
 /** What the user would be asked, for key bindings and tests that know the answers. */
 export interface RemoveAnswers {
@@ -32,9 +33,7 @@ export async function removePapers(papers: readonly LibraryPaper[], log: Log, an
  */
 export async function removeFiles(uris: readonly Uri[]): Promise<KeptFile[]> {
   const wanted = new Set(uris.map(String));
-  for (const document of workspace.textDocuments) {
-    if (document.isDirty && wanted.has(document.uri.toString())) await document.save();
-  }
+  await saveAll(workspace.textDocuments.filter(({ uri }) => wanted.has(uri.toString())));
   const kept = await inParallel(uris, filesAtOnce, async (uri) => ({ uri, content: await workspace.fs.readFile(uri) }));
   const edit = new WorkspaceEdit();
   for (const uri of uris) edit.deleteFile(uri, { ignoreIfNotExists: true });

@@ -1,17 +1,17 @@
-import { l10n, type TextDocument, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import { changedStretch } from '../../core/changedStretch';
-import { isValidCitekey } from '../../core/library/citekey';
-import { fileStem } from '../../core/library/fileStem';
+import type { KeyFile } from '../../core/library/keyWork';
 import type { Library, LibraryPaper } from '../../core/library/library';
-import { isCrossReference, writeKey } from '../../core/notes/citekey';
 import type { Work } from '../../core/work';
 import { toRange } from '../../platform/convert';
 import { UserError } from '../../platform/log';
 import { plainMessage, plainRow } from '../../platform/plainText';
 import type { WorkerThread } from '../../platform/workers/workerThread';
-import { type CitingNote, findCitingNotes } from './citingNotes';
-import { nameOf, stemOf } from './findPapers';
+import { nameOf } from './findPapers';
+import { type KeyRename, type MovingEdit, type RenameWish, whatIsWrongWith } from './keyRename';
 import type { PaperFolders } from './paperFolders';
+import type { RowIds } from './rowIds';
+import { applyAndSave, type SeenDocument, seeDocument } from '../../platform/seenDocument';
 
 /** What the user would be asked, for key bindings and tests that know the answers. */
 export interface RenameAnswers {
@@ -19,27 +19,48 @@ export interface RenameAnswers {
   readonly inNotes: boolean;
 }
 
-interface Move {
-  readonly from: Uri;
-  readonly to: Uri;
-}
-
-/** Gives a paper another citekey: in its file, in the names of its files, and in the notes that cite it. */
+/** Gives a paper of the tree another citekey: in its file, in the names of its files, and wherever it is used. */
 export class RenameCitekey {
+  private applying: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly library: Library,
     private readonly folders: PaperFolders,
     private readonly thread: WorkerThread<Work>,
+    private readonly keys: KeyRename,
+    private readonly ids: RowIds,
   ) {}
 
-  async run(paper: LibraryPaper, answers?: RenameAnswers): Promise<void> {
+  async run(chosen: LibraryPaper, answers?: RenameAnswers): Promise<void> {
+    await this.applying; // who asks again at once means the paper as it is then
+    const paper = await this.asItIs(chosen);
     const citekey = answers?.citekey ?? (await this.askCitekey(paper));
     if (citekey === undefined || citekey === paper.record.id) return;
     const wrong = this.whatIsWrong(citekey, paper);
     if (wrong) throw new UserError(wrong);
-    const notes = await findCitingNotes(Uri.parse(paper.folder), paper.record.id);
-    const inNotes = answers?.inNotes ?? (await askNotes(notes, paper.record.id));
-    if (inNotes !== undefined) await this.rename(paper, citekey, inNotes ? notes : []);
+    const wish: RenameWish = { key: paper.record.id, newKey: citekey, folder: Uri.parse(paper.folder), from: { uri: Uri.parse(paper.uri) } };
+    const planned = answers ? undefined : await this.keys.plan(wish);
+    const inNotes = answers?.inNotes ?? (await askNotes(planned?.files.filter(isNote) ?? [], wish.key));
+    if (inNotes === undefined) return;
+    const applied = this.apply(paper, wish, inNotes);
+    this.applying = applied.catch(() => undefined);
+    await applied;
+  }
+
+  private async apply(paper: LibraryPaper, wish: RenameWish, inNotes: boolean): Promise<void> {
+    const { files, seen } = await this.keys.plan(wish); // anew: files may have changed while the user thought
+    const moving = await this.keys.edit({ files: files.filter((file) => inNotes || !isNote(file)) }, wish);
+    const keyless = files.some(({ uri }) => uri === paper.uri) ? undefined : await this.addCitekey(moving, paper, wish);
+    const changed = seen.filter(({ document }) => moving.targets.has(document.uri.toString()));
+    await applyAndSave(moving.edit, keyless ? [...changed, keyless] : changed, moving.targets);
+    await this.folders.of(Uri.parse(paper.folder))?.take([...moving.targets.values()]);
+  }
+
+  /** Right after a renaming the library may still have the paper under its former name. */
+  private async asItIs(paper: LibraryPaper): Promise<LibraryPaper> {
+    const uri = this.ids.whereIs(paper.uri);
+    if (uri !== paper.uri) await this.folders.of(Uri.parse(paper.folder))?.take([Uri.parse(uri)]);
+    return this.library.at(uri) ?? paper;
   }
 
   private askCitekey(paper: LibraryPaper): Thenable<string | undefined> {
@@ -52,67 +73,37 @@ export class RenameCitekey {
   }
 
   private whatIsWrong(citekey: string, paper: LibraryPaper): string | undefined {
-    if (!isValidCitekey(citekey)) return l10n.t('A citekey is made of letters, digits and single "-", "_", ":" or "." inside.');
-    if (isCrossReference(citekey)) return l10n.t('Quarto takes "@{0}" for a cross-reference.', citekey);
+    const wrong = whatIsWrongWith(citekey);
+    if (wrong) return wrong;
     const other = this.library.withKey(citekey).find(({ uri, folder }) => uri !== paper.uri && folder === paper.folder);
     return other && l10n.t('"{0}" is the citekey of another paper: {1}', citekey, other.record.title ?? nameOf(Uri.parse(other.uri)));
   }
 
-  /** One edit, so that one undo takes all of it back. */
-  private async rename(paper: LibraryPaper, citekey: string, notes: readonly CitingNote[]): Promise<void> {
-    const document = await workspace.openTextDocument(Uri.parse(paper.uri));
+  /** A record that says no key has the one that Casebook made for it: it is written now. */
+  private async addCitekey(moving: MovingEdit, paper: LibraryPaper, wish: RenameWish): Promise<SeenDocument> {
+    const seen = await seeDocument(Uri.parse(paper.uri));
+    const { document } = seen;
     const before = document.getText();
-    const after = await (await this.thread.get()).library.setCitekey(before, citekey);
+    const after = await (await this.thread.get()).library.setCitekey(before, wish.newKey);
     if (after === undefined) throw new UserError(l10n.t('The paper file has an error. Mend it first; the Problems view says where.'));
-    const moves = await movesFor(paper, citekey);
-    const edit = new WorkspaceEdit();
-    for (const { from, to } of moves) edit.renameFile(from, to);
+    await this.keys.move(moving, paper.uri, wish);
     const { span, newText } = changedStretch(before, after);
-    const target = moves[0]?.to ?? document.uri;
-    edit.replace(target, toRange(document, span), newText);
-    for (const note of notes) replaceKeys(edit, note, citekey);
-    const saved = [...(document.isDirty ? [] : [target]), ...notes.filter((note) => !note.document.isDirty).map((note) => note.document.uri)];
-    if (!(await workspace.applyEdit(edit))) throw new UserError(l10n.t('The files could not be changed. Are they read-only?'));
-    await save(saved);
-    await this.folders.of(Uri.parse(paper.folder))?.take([target]);
+    const target = moving.targets.get(paper.uri) ?? document.uri;
+    moving.targets.set(paper.uri, target);
+    moving.edit.replace(target, toRange(document, span), newText);
+    return seen;
   }
 }
 
-function replaceKeys(edit: WorkspaceEdit, { document, spans }: CitingNote, citekey: string): void {
-  const text = document.getText();
-  for (const span of spans) {
-    const sign = text[span.start] === '-' ? '-' : '';
-    edit.replace(document.uri, toRange(document, span), sign + writeKey(citekey));
-  }
-}
-
-/** A file that is named by its citekey is renamed with its attachments, the paper file first; one with another name keeps it. */
-async function movesFor(paper: LibraryPaper, citekey: string): Promise<Move[]> {
-  const uri = Uri.parse(paper.uri);
-  const stem = stemOf(nameOf(uri));
-  const old = paper.record.id;
-  if (stem !== fileStem(old) && stem !== fileStem(old, [old])) return [];
-  const folder = Uri.joinPath(uri, '..');
-  const stems = (await workspace.fs.readDirectory(folder)).map(([name]) => stemOf(name));
-  const newStem = fileStem(citekey, stems.filter((other) => other !== stem));
-  return [paper.uri, ...paper.attachments].map((file) => {
-    const from = Uri.parse(file);
-    return { from, to: Uri.joinPath(folder, newStem + nameOf(from).slice(stem.length)) };
-  });
-}
-
-/** What was saved before stays saved; what the user had not saved yet is left for them to save. */
-async function save(uris: readonly Uri[]): Promise<void> {
-  const wanted = new Set(uris.map(String));
-  const isWanted = (document: TextDocument): boolean => document.isDirty && wanted.has(document.uri.toString());
-  await Promise.all(workspace.textDocuments.filter(isWanted).map((document) => document.save()));
+function isNote({ kind }: KeyFile): boolean {
+  return kind === 'note';
 }
 
 /** @returns whether the notes are changed too; undefined when the user wants none of it */
-async function askNotes(notes: readonly CitingNote[], citekey: string): Promise<boolean | undefined> {
+async function askNotes(notes: readonly KeyFile[], citekey: string): Promise<boolean | undefined> {
   if (notes.length === 0) return false;
-  const count = notes.reduce((sum, { spans }) => sum + spans.length, 0);
-  const names = notes.map(({ document }) => workspace.asRelativePath(document.uri)).join('\n');
+  const count = notes.reduce((sum, { keys }) => sum + keys.length, 0);
+  const names = notes.map(({ uri }) => workspace.asRelativePath(Uri.parse(uri))).join('\n');
   const question =
     notes.length === 1
       ? l10n.t('A note cites "{0}". Rename it there too?', citekey)

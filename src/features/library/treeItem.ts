@@ -3,19 +3,29 @@ import type { PaperGrouping } from '../../core/library/arrange';
 import { authorLabel, yearOf } from '../../core/library/display';
 import type { Library, LibraryPaper } from '../../core/library/library';
 import { plainTitle } from '../../core/library/plainTitle';
+import { statusOf, tagsOf } from '../../core/library/readingState';
+import { internalCommandIds } from '../../platform/ids';
+import type { Arrangement } from './arrangement';
 import { nameOf } from './findPapers';
-import type { FactNode, GroupNode, Node, PaperNode, UnreadableNode } from './paperNodes';
+import type { GroupNode } from './groupNode';
+import type { FactNode, Node, PaperNode, UnreadableNode } from './paperNodes';
 import { paperProblems } from './paperProblems';
+import { rangeItem, recordItem, sourceItem } from './sourceItems';
+import type { RangeNode, RecordNode, SourceNode } from './sourceNodes';
+import { statusIcon, statusWord } from './statusWord';
 
 const { Collapsed, None } = TreeItemCollapsibleState;
 
 /** @returns how a row looks and sounds, but for a paper's tooltip */
-export function treeItem(node: Node, library: Library, grouping: PaperGrouping): TreeItem {
+export function treeItem(node: Node, library: Library, { grouping, order, filter }: Pick<Arrangement, 'grouping' | 'order' | 'filter'>): TreeItem {
   const item = {
     group: () => groupItem(node as GroupNode, grouping),
     paper: () => paperItem(node as PaperNode, library),
     fact: () => factItem(node as FactNode),
     unreadable: () => unreadableItem(node as UnreadableNode),
+    source: () => sourceItem(node as SourceNode, filter !== ''),
+    range: () => rangeItem(node as RangeNode, order),
+    record: () => recordItem(node as RecordNode),
   }[node.kind]();
   item.id = node.id;
   return item;
@@ -26,11 +36,17 @@ export function paperLabel({ record }: Pick<LibraryPaper, 'record'>): string {
   return [authorLabel(record), yearOf(record)].filter(Boolean).join(' ') || record.id;
 }
 
-function groupItem({ label, papers }: GroupNode, grouping: PaperGrouping): TreeItem {
-  const item = new TreeItem(label || unnamed(grouping), Collapsed);
-  item.description = String(papers.length);
-  item.contextValue = 'group';
-  item.accessibilityInformation = { label: l10n.t('{0}, {1} papers', item.label as string, papers.length) };
+function groupItem({ label, papers, search, records = 0, part }: GroupNode, grouping: PaperGrouping): TreeItem {
+  const item = new TreeItem(search || part || grouping !== 'status' ? label || unnamed(grouping) : statusWord(label), Collapsed);
+  const count = papers.length + records;
+  item.description = count.toLocaleString();
+  if (part) item.iconPath = new ThemeIcon('folder');
+  item.contextValue = search ? 'search' : 'group';
+  if (search) {
+    item.iconPath = new ThemeIcon('search');
+    item.tooltip = search.query;
+  }
+  item.accessibilityInformation = { label: l10n.t('{0}, {1} papers', item.label as string, count) };
   return item;
 }
 
@@ -41,6 +57,8 @@ function unnamed(grouping: PaperGrouping): string {
     year: l10n.t('No year'),
     journal: l10n.t('No journal'),
     subject: l10n.t('No subject area'),
+    status: '',
+    tag: l10n.t('No tag'),
   }[grouping];
 }
 
@@ -49,22 +67,31 @@ function paperItem({ paper }: PaperNode, library: Library): TreeItem {
   const title = plainTitle(paper.record.title ?? '');
   const { words, severity } = paperProblems(paper, library);
   const item = new TreeItem(label, Collapsed);
-  item.description = [words, title].filter(Boolean).join(' · ');
+  const marks = marksOf(paper);
+  item.description = [words, marks, title].filter(Boolean).join(' · ');
   item.contextValue = 'paper';
-  item.iconPath = severity ? problemIcon(severity) : new ThemeIcon('book');
-  item.accessibilityInformation = { label: [label, title, words].filter(Boolean).join(', ') };
+  item.iconPath = severity ? problemIcon(severity) : new ThemeIcon(statusIcon(statusOf(paper)));
+  item.accessibilityInformation = { label: [label, title, words, marks].filter(Boolean).join(', ') };
   return item;
 }
 
-function factItem({ label, description, tooltip, spoken, icon, facts, opens }: FactNode): TreeItem {
+/** The reading status, unless it is the one that papers have by themselves, and the tags. */
+function marksOf(paper: LibraryPaper): string {
+  const status = statusOf(paper);
+  return [...(status === 'unread' ? [] : [statusWord(status)]), ...tagsOf(paper).map((tag) => `#${tag}`)].join(' ');
+}
+
+function factItem({ label, description, tooltip, spoken, icon, facts, opens, runs }: FactNode): TreeItem {
   const item = new TreeItem(label, facts ? Collapsed : None);
   item.description = description;
   item.tooltip = tooltip ?? label;
   item.iconPath = icon;
   item.contextValue = 'fact';
   item.accessibilityInformation = { label: spoken ?? inWords(label, description) };
+  if (runs) item.command = runs;
   if (!opens) return item;
-  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [opens] };
+  const isPdf = icon === ThemeIcon.File && /\.pdf$/i.test(opens.path);
+  item.command = { command: isPdf ? internalCommandIds.openPdf : 'vscode.open', title: l10n.t('Open'), arguments: [isPdf ? opens.toString() : opens] };
   if (icon === ThemeIcon.File) item.resourceUri = opens;
   return item;
 }

@@ -1,6 +1,5 @@
-import { commands, Disposable, RelativePattern, type TextDocument, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { Disposable, RelativePattern, type TextDocument, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import type { Work } from '../../core/work';
-import { commandIds } from '../../platform/ids';
 import type { Log } from '../../platform/log';
 import type { ProblemCollection } from '../../platform/problemCollection';
 import type { Settings } from '../../platform/settings';
@@ -29,7 +28,6 @@ export class GlossaryFiles implements Disposable {
       settings.onDidChange(() => this.watchAll()),
       workspace.onDidChangeTextDocument(({ document }) => this.edited(document)),
       workspace.onDidCloseTextDocument((document) => this.edited(document)),
-      thread.onDidStart((work) => void work.terms.setUserConcepts(terms.allUser())),
     );
     this.watchAll();
   }
@@ -76,10 +74,7 @@ export class GlossaryFiles implements Disposable {
       const { concepts, problems } = text === undefined ? { concepts: [], problems: [] } : await work.terms.readGlossary(text, uri.toString());
       if (this.turns.get(key) !== turn) return;
       this.problems.set('glossary', uri, problems, text ?? '');
-      if (!this.terms.setUser(key, concepts)) return;
-      await work.terms.setUserConcepts(this.terms.allUser());
-      // What papers speak of depends on the terms there are.
-      await commands.executeCommand(commandIds.refreshPapers);
+      await this.terms.setUser(key, concepts);
     } catch (error) {
       await this.log.report('The glossary could not be read', error);
     }

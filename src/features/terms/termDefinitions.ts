@@ -1,30 +1,29 @@
-import { type CancellationToken, type DefinitionProvider, type LocationLink, type Position, type TextDocument, Uri, workspace } from 'vscode';
+import { type CancellationToken, type DefinitionProvider, type LocationLink, type Position, Range, type TextDocument, Uri, workspace } from 'vscode';
+import type { ConceptRef } from '../../core/terms/noteTermsWork';
 import { toRange } from '../../platform/convert';
-import type { Notes } from '../../platform/notes';
-import type { FolderTerms } from './folderTerms';
-import { termAt } from './termAt';
+import { conceptUri } from './conceptAddress';
+import type { NoteTerms } from './noteTerms';
 
-/** Leads from a term in a note to the entry of the user's glossary that defines it. */
+type Target = Pick<LocationLink, 'targetUri' | 'targetRange'>;
+
+/** Leads from a term to the entry of the user's glossary that defines it, or else to the concept's page. */
 export class TermDefinitions implements DefinitionProvider {
-  constructor(
-    private readonly terms: FolderTerms,
-    private readonly notes: Notes,
-  ) {}
+  constructor(private readonly terms: NoteTerms) {}
 
   async provideDefinition(document: TextDocument, position: Position, token: CancellationToken): Promise<LocationLink[]> {
-    const found = await termAt(document, position, this.terms, this.notes);
-    if (!found || token.isCancellationRequested) return [];
-    const links = found.mention.concepts.map(async ({ source }) => {
-      if (!source) return [];
-      const glossary = await workspace.openTextDocument(Uri.parse(source.uri));
-      return [
-        {
-          originSelectionRange: toRange(document, found.mention),
-          targetUri: glossary.uri,
-          targetRange: toRange(glossary, source.span),
-        },
-      ];
-    });
-    return (await Promise.all(links)).flat();
+    const mention = await this.terms.mentionAt(document, position);
+    if (!mention || token.isCancellationRequested) return [];
+    const originSelectionRange = toRange(document, mention);
+    const targets = await Promise.all(mention.concepts.map((concept) => this.target(concept, document)));
+    return targets.map((target) => ({ originSelectionRange, ...target }));
+  }
+
+  private async target(concept: ConceptRef, document: TextDocument): Promise<Target> {
+    const folder = this.terms.folderOf(document);
+    // Only the user's own concepts stand in a file.
+    const source = concept.terminology === 'glossary' ? (await this.terms.details(folder, concept.id))?.concept.source : undefined;
+    if (!source) return { targetUri: conceptUri(concept, folder), targetRange: new Range(0, 0, 0, 0) };
+    const glossary = await workspace.openTextDocument(Uri.parse(source.uri));
+    return { targetUri: glossary.uri, targetRange: toRange(glossary, source.span) };
   }
 }

@@ -1,37 +1,54 @@
-import { type CancellationToken, commands, Hover, type HoverProvider, type Position, type TextDocument, workspace } from 'vscode';
+import { type CancellationToken, commands, Hover, type HoverProvider, type Position, type TextDocument } from 'vscode';
 import type { Library } from '../../core/library/library';
+import type { ConceptDetails } from '../../core/terms/folderConcepts';
+import type { NoteMention } from '../../core/terms/noteTermsWork';
 import { toRange } from '../../platform/convert';
 import { contextKeys } from '../../platform/ids';
-import type { Notes } from '../../platform/notes';
 import type { Settings } from '../../platform/settings';
-import { conceptMarkdown } from './conceptMarkdown';
-import type { FolderTerms } from './folderTerms';
-import { termAt } from './termAt';
+import { mentionMarkdown, wordsOf } from './mentionMarkdown';
+import type { NoteTerms } from './noteTerms';
+import type { SenseChooser } from './chooseSense';
 
-/** Shows what a term of a note means. */
+/** More meanings than this nobody compares in a hover. */
+const meaningsShown = 8;
+
+/** Shows what a term of a note or paper means. */
 export class TermHovers implements HoverProvider {
   private shown = false;
 
   constructor(
-    private readonly terms: FolderTerms,
-    private readonly notes: Notes,
+    private readonly terms: NoteTerms,
+    private readonly senses: SenseChooser,
     private readonly library: Library,
     private readonly settings: Settings,
   ) {}
 
   async provideHover(document: TextDocument, position: Position, token: CancellationToken): Promise<Hover | undefined> {
     if (!this.settings.termsHover(document)) return undefined;
-    const found = await termAt(document, position, this.terms, this.notes);
-    if (!found || token.isCancellationRequested) return undefined;
+    const mention = await this.terms.mentionAt(document, position);
+    if (!mention || token.isCancellationRequested) return undefined;
+    const folder = this.terms.folderOf(document);
+    const words = wordsOf(document, mention);
+    const [[meaning, ...others], deprecated] = await Promise.all([this.meanings(mention, folder), this.terms.deprecatedNamed(folder, words)]);
+    if (!meaning || token.isCancellationRequested) return undefined;
     this.completeWalkthroughStep();
-    const folder = workspace.getWorkspaceFolder(document.uri)?.uri.toString();
-    const contents = found.mention.concepts.map((concept) =>
-      conceptMarkdown(concept, {
-        broader: concept.broader.flatMap((id) => found.index.byId.get(id) ?? []),
-        papers: this.library.speakingOf(concept.id).filter((paper) => folder === undefined || paper.folder === folder),
-      }),
-    );
-    return new Hover(contents, toRange(document, found.mention));
+    const contents = mentionMarkdown({
+      document, folder, mention, meanings: [meaning, ...others], deprecated,
+      chosen: this.senses.chosen(folder, words) === meaning.concept.id,
+      papersOf: (id) => this.library.speakingOf(id).filter((paper) => folder === undefined || paper.folder === folder),
+    });
+    return new Hover(contents, toRange(document, mention));
+  }
+
+  /** Concepts that mean the same are one meaning, that of the first of them. */
+  private async meanings({ concepts }: NoteMention, folder: string | undefined): Promise<ConceptDetails[]> {
+    const details = await this.terms.detailsOf(folder, concepts.slice(0, meaningsShown).map(({ id }) => id));
+    const seen = new Set<string>();
+    return details.filter((one) => one !== undefined).filter(({ concept, same }) => {
+      if (seen.has(concept.id)) return false;
+      for (const each of [concept, ...same.map((other) => other.concept)]) seen.add(each.id);
+      return true;
+    });
   }
 
   private completeWalkthroughStep(): void {

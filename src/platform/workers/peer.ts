@@ -68,10 +68,8 @@ export class Peer {
     return new Proxy(
       {},
       {
-        get:
-          (_, method: string) =>
-          (...args: unknown[]) =>
-            this.call(service, method, args),
+        // A service that an async function returns must not be taken for a promise.
+        get: (_, method: string) => (method === 'then' ? undefined : (...args: unknown[]) => this.call(service, method, args)),
       },
     );
   }

@@ -1,4 +1,4 @@
-import type { LocalFiles } from '../../core/ports';
+import type { LocalFiles, OwnFiles } from '../../core/ports';
 import type { Port } from './peer';
 
 /** The worker's own end of the channel to the thread that started it. */
@@ -10,4 +10,11 @@ export function parent(): Port {
 }
 
 /** A browser's worker has no files: their content comes from the extension host. */
-export const localFiles: LocalFiles = { read: () => Promise.resolve(undefined) };
+export const localFiles: LocalFiles = {
+  read: () => Promise.resolve(undefined),
+  stamp: () => Promise.resolve(undefined),
+  write: () => Promise.resolve(false),
+};
+
+/** Casebook's own files: a browser's worker reaches them through the extension host. */
+export const ownFiles: (host: OwnFiles) => OwnFiles = (host) => host;

@@ -14,11 +14,14 @@ interface Peer {
 }
 
 type KeywordProcessor = new () => { addKeyword(name: string): void; extractKeywords(text: string): unknown[] };
-type AhoCorasick = new (names: readonly string[]) => { search(text: string): unknown[] };
+type Find = (text: string) => unknown[];
+type Machine = new (names: readonly string[]) => { search?: Find; matchInText?: Find; parseText?: Find };
+type Named = Readonly<Record<'AhoCorasick' | 'Trie', Machine>>;
+type Builders = { builder(): { add(name: string): void; build(): { match: Find } } };
 
 const peers: readonly Peer[] = [
   {
-    name: 'flashtext.js', names: 100_000, textSize: 1_000_000,
+    name: 'flashtext.js', names: 1_000_000, textSize: 1_000_000,
     load: async () => {
       const Processor = (await peer('flashtext.js', '1.0.5')) as KeywordProcessor | undefined;
       return Processor && ((names) => {
@@ -28,9 +31,23 @@ const peers: readonly Peer[] = [
       });
     },
   },
-  { name: 'ahocorasick', names: 4000, textSize: 500_000, load: () => ahoCorasick('ahocorasick', '1.0.2') },
+  { name: 'ahocorasick', names: 4000, textSize: 500_000, load: () => ahoCorasick('ahocorasick', '1.0.2', (module) => module as Machine) },
+  { name: '@monyone/aho-corasick', names: 20_000, textSize: 500_000, load: () => ahoCorasick('@monyone/aho-corasick', '1.1.11', (module) => (module as Named).AhoCorasick) },
+  { name: '@tanishiking/aho-corasick', names: 4000, textSize: 200_000, load: () => ahoCorasick('@tanishiking/aho-corasick', '0.0.1', (module) => (module as Named).Trie) },
+  {
+    name: 'aho-corasick-node', names: 20_000, textSize: 500_000,
+    load: async () => {
+      const module = (await peer('aho-corasick-node', '1.0.2')) as Builders | undefined;
+      return module && ((names) => {
+        const builder = module.builder();
+        for (const name of names) builder.add(name.toLowerCase());
+        const machine = builder.build();
+        return (text) => machine.match(text.toLowerCase()).length;
+      });
+    },
+  },
   // Was seen to take more than in proportion to its text.
-  { name: 'modern-ahocorasick', names: 4000, textSize: 20_000, load: () => ahoCorasick('modern-ahocorasick', '3.3.0') },
+  { name: 'modern-ahocorasick', names: 4000, textSize: 20_000, load: () => ahoCorasick('modern-ahocorasick', '3.3.0', (module) => module as Machine) },
   {
     name: 'RegExp alternation', names: 1000, textSize: 500_000,
     load: () => Promise.resolve((names) => {
@@ -41,12 +58,15 @@ const peers: readonly Peer[] = [
   },
 ];
 
-async function ahoCorasick(name: string, version: string): Promise<((names: readonly string[]) => Search) | undefined> {
-  const Machine = (await peer(name, version)) as AhoCorasick | undefined;
-  return Machine && ((names) => {
-    const machine = new Machine(names.map((one) => one.toLowerCase()));
-    return (text) => machine.search(text.toLowerCase()).length;
-  });
+async function ahoCorasick(name: string, version: string, machineOf: (module: unknown) => Machine): Promise<((names: readonly string[]) => Search) | undefined> {
+  const module = await peer(name, version);
+  if (module === undefined) return undefined;
+  const MachineOf = machineOf(module);
+  return (names) => {
+    const machine = new MachineOf(names.map((one) => one.toLowerCase()));
+    const find = machine.search ?? machine.matchInText ?? machine.parseText;
+    return (text) => find?.call(machine, text.toLowerCase()).length ?? 0;
+  };
 }
 
 /** Measures each peer, and ours after it with the same names and text. Theirs know case, ours all that `wordForm` does. */

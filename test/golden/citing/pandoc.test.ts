@@ -1,59 +1,57 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CitingWork } from '../../../src/core/citing/citingWork';
 import type { CslItem } from '../../../src/core/library/record';
+import { locatorTermsOf } from '../../../src/core/notes/locatorTerms';
+import { readingOrder } from '../../../src/core/citing/readingOrder';
+import type { Note } from '../../../src/core/notes/note';
 import { parseNote } from '../../../src/core/notes/parseNote';
-import { root } from '../../support/paths';
+import { asPandocWrites } from '../../support/asPandocWrites';
+import { askedLanguages, askedOf, askedStyles, type PandocAnswers, readPandocFile } from '../../support/pandocAnswers';
 import { styleAssets } from '../../unit/citing/styleAssets';
+import { explained } from './differences';
 
-/**
- * Held against pandoc 3.9 (pandoc-wasm 1.1), whose answers `pandoc.json` holds; `test/bench/pandocCiting.mts` wrote it.
- */
-interface Answer {
-  readonly cites: readonly (readonly { readonly key: string; readonly mode: string; readonly prefix: string }[])[];
-  readonly rendered: Readonly<Record<string, { readonly citations: readonly string[]; readonly bibliography: readonly string[] }>>;
-}
-
-/** Where what citeproc-js renders differs, and why. */
-const differences: Readonly<Record<string, string>> = {
-  'apa: forced locator': 'citeproc-js sets "pp." before a forced locator that is no number; pandoc does not',
-  'american-medical-association: forced locator': 'as in APA',
-  'nlm-citation-sequence: same author and year': 'the CSL locale of our data shortens June to "Jun.", pandoc\'s does not',
-};
-
-const folder = join(root, 'test', 'golden', 'citing');
 const work = styleAssets().then((assets) => new CitingWork(assets));
-const read = <Value>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Value;
-const notes = read<Readonly<Record<string, string>>>('notes.json');
-const answers = read<Readonly<Record<string, Answer>>>('pandoc.json');
-const references = read<readonly CslItem[]>('references.json');
+const notes = Object.entries(readPandocFile<Readonly<Record<string, string>>>('notes.json'));
+const answers = readPandocFile<PandocAnswers>('pandoc.json');
+const references = readPandocFile<readonly CslItem[]>('references.json');
 
+/** Held against pandoc 3.9 (pandoc-wasm 1.1), whose answers `pandoc.json` holds; `test/bench/pandocCiting.ts` wrote it. */
 describe('citations as pandoc has them', () => {
-  for (const [name, text] of Object.entries(notes)) {
-    const answer = answers[name];
-    assert.ok(answer, `pandoc has not been asked about "${name}"`);
-
+  for (const [name, text] of notes) {
     it(`reads: ${name}`, () => {
       const note = parseNote(text);
-      const cites = note.citations.map(({ items, authorInText }) =>
+      const cites = inReadingOrder(note, note.citations).map(({ items, authorInText }) =>
         items.map(({ key, suppressAuthor, prefix }, index) => ({
           key,
           mode: suppressAuthor ? 'SuppressAuthor' : authorInText && index === 0 ? 'AuthorInText' : 'NormalCitation',
-          prefix: prefix.replace(/[*]/g, '').replace(/"([^"]*)"/g, '“$1”'),
+          prefix: asPandocWrites(prefix),
         })),
       );
-      assert.deepEqual(cites, answer.cites.map((items) => items.map(({ key, mode, prefix }) => ({ key, mode, prefix }))));
+      assert.deepEqual(cites, answers.notes[name]?.cites.map((items) => items.map(({ key, mode, prefix }) => ({ key, mode, prefix }))));
     });
+  }
 
-    for (const [style, expected] of Object.entries(answer.rendered)) {
-      it(`renders in ${style}: ${name}`, async function () {
-        const known = differences[`${style}: ${name}`];
-        if (known !== undefined) this.skip();
-        const rendered = await (await work).renderNote(parseNote(text), references, { style: { id: style }, locale: '' });
-        assert.deepEqual(rendered.citations.map((citation) => citation.text), expected.citations);
-        assert.deepEqual(rendered.bibliography.map((entry) => entry.text), expected.bibliography);
+  for (const style of askedStyles) {
+    for (const language of askedLanguages) {
+      it(`renders in ${style}, ${language}`, async () => {
+        const found: string[] = [];
+        for (const [place, [name, text]] of notes.entries()) {
+          if (!askedOf(place).some((one) => one.style === style && one.language === language)) continue;
+          const expected = answers.notes[name]?.rendered[`${style} ${language}`];
+          assert.ok(expected, `pandoc has not been asked about "${name}"`);
+          const theirs = expected.map((places) => places.map((at) => answers.texts[at] ?? ''));
+          const note = parseNote(text, locatorTermsOf(language));
+          const rendered = await (await work).renderNote(note, references, { style: { id: style }, locale: language });
+          const ours = [inReadingOrder(note, rendered.citations), rendered.bibliography].map((list) => list.map((one) => one.text));
+          if (!explained({ style, language, name, ours, theirs })) found.push([name, ...theirs.flat().map((one) => `  pandoc: ${one}`), ...ours.flat().map((one) => `  ours:   ${one}`)].join('\n'));
+        }
+        assert.equal(found.join('\n'), '');
       });
     }
   }
 });
+
+/** pandoc has footnotes where they are referred to. A citation within another comes with it. */
+function inReadingOrder<One>(note: Note, all: readonly One[]): readonly One[] {
+  return all.length === note.citations.length ? readingOrder(note).flatMap(({ index }) => all[index] ?? []) : all;
+}

@@ -50,6 +50,7 @@ export async function addPapers(): Promise<void> {
 }
 
 export async function removePapers(): Promise<void> {
+  await commands.executeCommand('workbench.action.files.saveAll'); // or a browser's auto save brings notes back later
   await commands.executeCommand('workbench.action.closeAllEditors');
   for (const key of Object.keys(papers)) await removeFile(`library/${key}.yaml`);
   await removeFile('notes/citing');
@@ -59,7 +60,6 @@ export async function removePapers(): Promise<void> {
 /** Forgets the folder's citation style. */
 export async function resetStyle(): Promise<void> {
   await workspace.getConfiguration('casebook', folder().uri).update('citing.style', undefined, 3);
-  await removeFile('.vscode');
 }
 
 /** Opens a note with the given text; each `|` in it is a cursor and does not stay. */

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { commands, type CompletionItem, type CompletionList, type Hover, type LocationLink, type MarkdownString, Position, type TextDocument } from 'vscode';
-import { fileUri, hoverText, positionOf } from '../support';
+import { eventually, fileUri, hoverText, positionOf, removeFile, writeFile } from '../support';
 import { addPapers, completionsAt, openNote, removePapers } from './citingSupport';
 
 describe('Completion of citekeys', () => {
@@ -51,6 +51,17 @@ describe('Hovers of citekeys', () => {
     assert.match(text, /\(https:\/\/doi\.org\/10\.1000\/leukemoid_1\)/);
     assert.deepEqual(await hoverRange(document, '@chen1995'), '@chen1995');
     assert.equal(await hoverText(document, 'see'), '');
+  });
+
+  it('say where else the work is cited, and open its PDF', async () => {
+    await writeFile('library/chen1995.pdf', '%PDF-1.4');
+    const { document } = await openNote('elsewhere', 'Seen [@chen1995].\n\nAgain @chen1995.\n\nAs said [@smith-2001, and @chen1995].\n');
+    await eventually(async () => {
+      const text = await hoverText(document, '@chen1995');
+      assert.match(text, /\[line 3\]\(command:_casebook\.openAt\?[^)]*\)[^]*\[line 5\]/);
+      assert.match(text, /\[Open PDF\]\(command:vscode\.open\?/);
+    });
+    await removeFile('library/chen1995.pdf');
   });
 
   it('show a key with dashes whole', async () => {

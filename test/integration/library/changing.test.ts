@@ -71,8 +71,10 @@ describe('A paper', () => {
       assert.ok(await exists('library/new2000.yaml')),
     );
     const document = await workspace.openTextDocument(fileUri('library/new2000.yaml'));
-    assert.equal(document.getText(), `# typed\n${paperText('new2000', 'A title of old1999')}`);
-    await document.save(); // or a browser's auto save would bring the file back later
+    await eventually(() => assert.equal(document.getText(), `# typed\n${paperText('new2000', 'A title of old1999')}`));
+    // Or a browser's auto save would bring the file back later.
+    await commands.executeCommand('workbench.action.files.saveAll');
+    await eventually(() => assert.deepEqual(workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.path), []));
   });
 
   it('goes to the bin with its attachments, and comes back', async () => {

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { commands, Uri, workspace } from 'vscode';
-import { eventually, fileUri, readFile, removeFile, writeFile } from '../support';
+import { commands, ConfigurationTarget, Uri, workspace } from 'vscode';
+import { eventually, fileUri, folder, readFile, removeFile, writeFile } from '../support';
 import { paperText } from './support';
 
 const importPapers = (source: unknown): Thenable<unknown> => commands.executeCommand('casebook.importPapers', source);
@@ -48,6 +48,19 @@ describe('Importing papers', () => {
     await importPapers({ text: csl(wang) });
     await holds('wang2001.yaml');
     assert.match(await readFile(fileUri('library/wang2001.yaml')), /id: wang2001/);
+  });
+
+  it('makes citekeys by the formula of the folder, for papers that have none of their own', async () => {
+    const settings = workspace.getConfiguration('casebook', folder().uri);
+    await settings.update('citekeys.formula', "auth + '_' + year", ConfigurationTarget.WorkspaceFolder);
+    try {
+      await importPapers({ text: 'PMID- 1\nTI  - On a liver\nFAU - Wang, Lei\nDP  - 2001\n' });
+      await holds('Wang_2001.yaml');
+      await importPapers({ text: '@article{chen1995, title = {On a spleen}, author = {Chen, Y. M.}, year = 1995}' });
+      await holds('Wang_2001.yaml', 'chen1995.yaml');
+    } finally {
+      await settings.update('citekeys.formula', undefined, ConfigurationTarget.WorkspaceFolder);
+    }
   });
 
   it('never overwrites, neither a paper nor a file that is none', async () => {

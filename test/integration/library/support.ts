@@ -1,9 +1,12 @@
-import { createWork } from '../../../src/core/work';
+import { createWork, type Work } from '../../../src/core/work';
 import type { CslItem } from '../../../src/core/library/record';
 import { Library, type LibraryPaper } from '../../../src/core/library/library';
-import type { Work } from '../../../src/core/work';
+import type { RecordSource } from '../../../src/features/library/sourceNodes';
+import { FetchHttp } from '../../../src/platform/http/fetchHttp';
+import { hostClock } from '../../../src/platform/http/hostClock';
 import { Log } from '../../../src/platform/log';
 import type { WorkerThread } from '../../../src/platform/workers/workerThread';
+import { MemoryOwnFiles } from '../../support/memoryOwnFiles';
 import { EventEmitter, type LogOutputChannel, type Memento } from 'vscode';
 
 /** A paper as the library holds it, with what a test says of it. */
@@ -25,6 +28,11 @@ export function libraryOf(...papers: LibraryPaper[]): Library {
   return library;
 }
 
+/** A folder that names no bibliography. */
+export function noBibliographies(): RecordSource {
+  return { list: () => [], onDidChange: new EventEmitter<void>().event, record: async () => undefined, rows: async () => [], matching: async () => ({ rows: [], total: 0 }) };
+}
+
 export function memento(): Memento {
   const values = new Map<string, unknown>();
   return {
@@ -43,7 +51,8 @@ export function keepingLog(): { log: Log; lines: string[] } {
 
 /** The worker's services in this thread, without a glossary. `hold` makes a reading wait. */
 export function workHere(hold: () => Promise<void> = async () => undefined): WorkerThread<Work> {
-  const { library } = createWork({ read: async () => '[]' }, { read: async () => undefined });
+  const noFiles = { read: async () => undefined, stamp: async () => undefined, write: async () => false };
+  const { library } = createWork({ read: async () => '[]', bytes: async () => undefined }, noFiles, { files: new MemoryOwnFiles(), http: new FetchHttp(), clock: hostClock, session: 'test' });
   const readPapers: typeof library.readPapers = async (sources) => {
     const results = await library.readPapers(sources);
     await hold();

@@ -1,12 +1,13 @@
 import * as assert from 'node:assert/strict';
 import type { ThemeIcon} from 'vscode';
-import { type MarkdownString, TreeItem, type Uri } from 'vscode';
+import { EventEmitter, type MarkdownString, TreeItem, type Uri } from 'vscode';
 import type { Library } from '../../../src/core/library/library';
+import type { SavedSearch } from '../../../src/core/library/savedSearch';
 import { problem } from '../../../src/core/problems/problem';
 import { Arrangement } from '../../../src/features/library/arrangement';
 import type { Node } from '../../../src/features/library/paperNodes';
 import { PapersTree } from '../../../src/features/library/papersTree';
-import { libraryOf, libraryPaper, memento } from './support';
+import { libraryOf, libraryPaper, memento, noBibliographies } from './support';
 
 const chen = libraryPaper(
   {
@@ -38,9 +39,10 @@ const wang = libraryPaper({
 });
 const bare = libraryPaper({ id: 'bare' });
 
-function treeOf(library: Library): { tree: PapersTree; arrangement: Arrangement } {
+function treeOf(library: Library, searches: readonly SavedSearch[] = []): { tree: PapersTree; arrangement: Arrangement } {
   const arrangement = new Arrangement(memento());
-  return { tree: new PapersTree(library, arrangement), arrangement };
+  const kept = { all: () => searches, onDidChange: new EventEmitter<void>().event };
+  return { tree: new PapersTree(library, noBibliographies(), arrangement, kept, { of: (uri) => uri }, { has: () => false }), arrangement };
 }
 
 function rows(tree: PapersTree, ...path: string[]): string[] {
@@ -52,7 +54,7 @@ function rows(tree: PapersTree, ...path: string[]): string[] {
 
 function below(tree: PapersTree, path: string[]): Node[] {
   let nodes = tree.getChildren();
-  for (const name of path) nodes = tree.getChildren(find(tree, nodes, name));
+  for (const name of path) nodes = tree.getChildren(find(tree, nodes, name)) as Node[];
   return nodes;
 }
 
@@ -144,6 +146,28 @@ describe('The Papers tree', () => {
     assert.equal(tree.getParent(tree.rowOf(chen.uri) as Node), undefined);
   });
 
+  it('parts very many papers into ranges, at the top and in groups, and finds the way to each', async () => {
+    const many = Array.from({ length: 1200 }, (_, at) => libraryPaper({ id: `p${at}`, author: [{ family: `Name${1000 + at}` }], issued: { 'date-parts': [[at < 1100 ? 1999 : 2000]] } }));
+    const { tree, arrangement } = treeOf(libraryOf(...many));
+    assert.deepEqual(rows(tree), ['Name1000 – Name1249 | 250', 'Name1250 – Name1499 | 250', 'Name1500 – Name1749 | 250', 'Name1750 – Name1999 | 250', 'Name2000 – Name2199 | 200']);
+    assert.equal(rows(tree, 'Name1250 – Name1499')[0], 'Name1250 1999');
+    const before = tree.rowOf(many[250]?.uri ?? '');
+    assert.equal(before && tree.getTreeItem(tree.getParent(before) as Node).label, 'Name1250 – Name1499');
+    arrangement.filter = 'name10';
+    assert.equal(rows(tree).length, 100);
+    arrangement.filter = '-name1000'; // each moves up by one, from one range into another
+    const after = tree.rowOf(many[250]?.uri ?? '');
+    assert.equal(after && tree.getTreeItem(tree.getParent(after) as Node).label, 'Name1001 – Name1250');
+    assert.equal(after?.id, before?.id); // the same row, which stays open
+    arrangement.filter = '';
+    await arrangement.setGrouping('year');
+    assert.deepEqual(rows(tree), ['2000 | 100', '1999 | 1,100']);
+    assert.deepEqual(rows(tree, '1999').map((row) => row.split(' | ')[1]), ['250', '250', '250', '250', '100']);
+    const row = tree.rowOf(many[600]?.uri ?? '') as Node;
+    const range = tree.getParent(row) as Node;
+    assert.deepEqual([tree.getTreeItem(range).label, tree.getTreeItem(tree.getParent(range) as Node).label], ['Name1500 – Name1749', '1999']);
+  });
+
   it('filters by any of a paper’s words', () => {
     const { tree, arrangement } = treeOf(libraryOf(chen, wang, bare));
     arrangement.filter = 'klebsiella 2001';
@@ -152,6 +176,35 @@ describe('The Papers tree', () => {
     assert.equal(tree.shown.total, 3);
     arrangement.filter = 'nothing of the kind';
     assert.deepEqual(rows(tree), []);
+  });
+
+  it('shows saved searches above the papers, whatever the filter, and keeps them in step', () => {
+    const library = libraryOf(chen, wang);
+    const searches = [{ name: 'With a PDF', query: 'has:pdf' }, { name: 'Read', query: 'status:read' }];
+    const { tree, arrangement } = treeOf(library, searches);
+    const names = (...path: string[]): (string | undefined)[] => rows(tree, ...path).map((row) => row.split(' | ').slice(0, path.length === 0 ? 2 : 1).join(' '));
+    assert.deepEqual(names().slice(0, 2), ['With a PDF 1', 'Read 0']);
+    assert.deepEqual(names('With a PDF'), ['Chen et al. 1995']);
+    library.change([{ uri: wang.uri, paper: { ...wang, case: { status: 'read' } }, problems: [] }]);
+    tree.settle();
+    arrangement.filter = 'leukemoid';
+    assert.deepEqual(names().slice(0, 2), ['With a PDF 1', 'Read 1']);
+    const [search] = tree.getChildren();
+    assert.equal(search && tree.getTreeItem(search).contextValue, 'search');
+    assert.equal(tree.getParent(tree.rowOf(chen.uri) as Node), undefined);
+  });
+
+  it('shows reading status and tags in words, and groups by them', async () => {
+    const read = { ...wang, case: { status: 'read', tags: ['methods', 'to cite'] } };
+    const { tree, arrangement } = treeOf(libraryOf(chen, read));
+    assert.equal(rows(tree)[1], 'Wang & Chen 2001 | read #methods #to cite · Klebsiella abscess');
+    const item = tree.getTreeItem(find(tree, tree.getChildren(), 'Wang & Chen 2001'));
+    assert.equal((item.iconPath as ThemeIcon).id, 'check');
+    assert.equal(item.accessibilityInformation?.label, 'Wang & Chen 2001, Klebsiella abscess, read #methods #to cite');
+    await arrangement.setGrouping('status');
+    assert.deepEqual(rows(tree), ['unread | 1', 'read | 1']);
+    await arrangement.setGrouping('tag');
+    assert.deepEqual(rows(tree), ['methods | 1', 'to cite | 1', 'No tag | 1']);
   });
 
   it('marks what is wrong in words as well as in colour', () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { untilDone } from './untilDone';
 
 interface Box {
   readonly x: number;
@@ -29,10 +30,13 @@ export class Editor {
 
   /** Puts the cursor there; both count from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+G'); // the same key on a Mac, where it is spelt Control
     const input = this.page.locator('.quick-input-widget .quick-input-box input');
-    await input.fill(`:${line}:${column}`);
-    await input.press('Enter');
+    await untilDone(this.page, async () => {
+      await this.page.keyboard.press('ControlOrMeta+G'); // the same key on a Mac, where it is spelt Control
+      await input.fill(`:${line}:${column}`, { timeout: 3000 });
+      await input.press('Enter', { timeout: 3000 });
+      await this.hasKeyboard();
+    });
   }
 
   /** Types at the cursor, key by key, so that completions and automatic closing take part. */
@@ -40,9 +44,13 @@ export class Editor {
     await this.page.keyboard.type(text, { delay: 20 });
   }
 
+  /** Clicks a word, until the keyboard is the editor's. */
   async clickWord(word: string, occurrence = 1): Promise<void> {
-    const box = await this.boxOf(word, occurrence);
-    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await untilDone(this.page, async () => {
+      const box = await this.boxOf(word, occurrence);
+      await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await this.hasKeyboard();
+    });
   }
 
   /** Rests the mouse on a word and returns the hover that appears. */
@@ -67,11 +75,29 @@ export class Editor {
     return (await this.hover(word, occurrence)).innerText();
   }
 
+  /** Rests the mouse on a word, and again, until the hover says something that may have to be read first. */
+  async hoverSays(word: string, what: RegExp): Promise<string> {
+    let text = '';
+    await untilDone(this.page, async () => {
+      text = await this.hoverText(word);
+      if (!what.test(text)) throw new Error(`The hover over "${word}" does not say ${what}, but:\n${text}`);
+    });
+    return text;
+  }
+
   /** Waits for the list of completions, asking for it where typing did not. */
   async completions(ask = false): Promise<string[]> {
     if (ask) await this.page.keyboard.press('Control+Space');
     await this.suggestions.first().waitFor();
     return this.suggestions.locator('.label-name').allInnerTexts();
+  }
+
+  /** Waits until these are what completions offer, in this order: the list changes while the words are still being searched. */
+  async offers(...labels: readonly string[]): Promise<void> {
+    await untilDone(this.page, async () => {
+      const offered = await this.completions();
+      if (offered.join() !== labels.join()) throw new Error(`Completions offer ${offered.join()}, not ${labels.join()}`);
+    });
   }
 
   /** Where a word stands on the screen. */
@@ -83,6 +109,10 @@ export class Editor {
       if (Date.now() > deadline) throw new Error(`The editor does not show "${word}" (occurrence ${occurrence}):\n${await this.text()}`);
       await this.page.waitForTimeout(100);
     }
+  }
+
+  private async hasKeyboard(): Promise<void> {
+    await this.page.locator('.editor-group-container.active .editor-instance .monaco-editor.focused').first().waitFor({ timeout: 1000 });
   }
 }
 

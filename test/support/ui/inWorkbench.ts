@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   readonly builds?: readonly Build[];
   /** The folder that is copied and opened. */
   readonly folder?: string;
+  /** Adds to the copy before it is opened. */
+  readonly prepare?: (folder: string) => Promise<void>;
   /** Settings of the opened folder. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** With `ask` the folder opens in Restricted Mode; only the `node` build can. */
@@ -56,6 +58,7 @@ interface Opened {
 
 async function open(build: Build, title: string, options: WorkbenchOptions): Promise<Opened> {
   const folder = copyOf(options.folder ?? fixtureFolder);
+  await options.prepare?.(folder);
   if (options.settings) writeFolderSettings(folder, options.settings);
   const log = (name: string): string => path.join(outFolder, 'logs', `ui-${fileName(title)}-${build}-${name}.log`);
   const web = build === 'web' ? await startWebServer({ folder, extension: root, log: log('server') }) : undefined;

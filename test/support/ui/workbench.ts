@@ -4,6 +4,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { Editor } from './editor';
 import { QuickInput } from './quickInput';
 import { Tree } from './tree';
+import { untilDone } from './untilDone';
 
 /** The names of VS Code's own themes, the same in every version tested. */
 const themes = { light: 'Light Modern', dark: 'Dark Modern', highContrast: 'Dark High Contrast', highContrastLight: 'Light High Contrast' } as const;
@@ -33,18 +34,22 @@ export class Workbench {
 
   /** Runs a command from the palette by the title shown there: `Casebook: Insert Citation`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.type(`>${title}`);
-    await this.quickInput.choose(title);
+    await untilDone(this.page, async () => {
+      await this.page.keyboard.press('F1');
+      await this.quickInput.input.fill(`>${title}`, { timeout: 3000 });
+      await this.quickInput.row(title).click({ timeout: 3000 }); // a view that opens late takes the keyboard, and with it the palette
+    });
     await this.quickInput.leaves(`>${title}`); // what follows may be asked for in the same box
   }
 
   /** Opens a file by quick open: `notes/leukemoid.md`, and waits until it stands in the active editor. */
   async openFile(relativePath: string): Promise<void> {
     const name = path.posix.basename(relativePath);
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.quickInput.type(relativePath);
-    await this.quickInput.choose(name);
+    await untilDone(this.page, async () => {
+      await this.page.keyboard.press('ControlOrMeta+P');
+      await this.quickInput.input.fill(relativePath, { timeout: 3000 });
+      await this.quickInput.row(name).click({ timeout: 3000 });
+    });
     await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
     await this.editor.lines.first().waitFor();
   }

@@ -29,6 +29,8 @@ export interface PageRequest {
 export interface Server {
   readonly port: number;
   readonly process: ChildProcess;
+  /** Where extensions keep what is theirs in all windows. */
+  readonly storage: string;
   url(request: PageRequest): string;
   /** Ends the server and all its processes. */
   stop(): Promise<void>;
@@ -53,7 +55,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const stop = (): Promise<void> => stopGroup(child);
   try {
     const port = await portOf(child, options.log);
-    return { port, process: child, url: (request) => urlOf(port, request), stop };
+    return { port, process: child, storage: path.join(dataFolder, 'data', 'User', 'globalStorage'), url: (request) => urlOf(port, request), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -43,6 +43,11 @@ describe('CitingWork', () => {
     ]);
   });
 
+  it('knows a work by another key of it, and lists it once', async () => {
+    const { citations, bibliography, problems } = await work.renderNote(parseNote('[@old; @lind] and [@chen].'), [{ ...chen, 'other-ids': ['old', 'lind'] }, lind], nlm);
+    assert.deepEqual([citations.map(({ text }) => text), bibliography.map(({ id }) => id), problems], [['(1,2)', '(1)'], ['chen', 'lind'], []]);
+  });
+
   it('puts a citation within another into its place', async () => {
     const { citations } = await work.renderNote(parseNote('[@chen, as @lind says]'), [chen, lind], apa);
     assert.deepEqual(citations.map((citation) => citation.text), ['(Chen, 1995, as Lind (1995) says)']);

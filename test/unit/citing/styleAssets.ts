@@ -1,18 +1,18 @@
 import { mkdtempSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Assets } from '../../../src/core/ports';
+import { FileAssets } from '../../../src/cli/fileAssets';
+import type { PackedAssets } from '../../../src/core/ports';
 import { root } from '../../support/paths';
 
 let built: Promise<string> | undefined;
 
 /** The styles and locales as the build makes them, in a temporary folder. */
-export async function styleAssets(): Promise<Assets> {
+export async function styleAssets(): Promise<PackedAssets> {
   built ??= build();
   const folder = await built;
-  return { read: (path) => readFile(join(folder, path), 'utf8').catch(() => undefined) };
+  return new FileAssets(folder);
 }
 
 async function build(): Promise<string> {

@@ -4,7 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { outFolder, root } from '../../support/paths';
+import { signs } from '../../support/signs';
 import { temporaryFolder } from '../../support/temporary';
 
 const tool = join(outFolder, 'cli', 'cli.js');
@@ -65,6 +67,23 @@ describe('the command line', () => {
       assert.equal(code, 1);
     });
 
+    it('fails when a field was lost, though its record is there', () => {
+      const { code, output, problems } = casebook('convert', '--to', 'csl-json', file('field.bib', '@article{a,\n  title = {A},\n  year = ,\n  volume = {3}\n}\n'));
+      assert.deepEqual((JSON.parse(output) as { id: string }[]).map(({ id }) => id), ['a']);
+      assert.match(problems, /field\.bib:3:\d+: warning: .*\[field-dropped\]/);
+      assert.equal(code, 1);
+    });
+
+    it('keeps citekeys, or makes all anew by a formula', () => {
+      const files = [file('one.yaml', paper('one', 1995)), file('two.yaml', paper('two', 1995))];
+      const ids = (...more: string[]) => (JSON.parse(casebook('convert', '--to', 'csl-json', ...more, ...files).output) as { id: string }[]).map(({ id }) => id);
+      assert.deepEqual(ids(), ['one', 'two']);
+      assert.deepEqual(ids('--citekeys', "auth + '_' + year"), ['Example_1995', 'Example_1995a']);
+      const { code, problems } = casebook('convert', '--to', 'csl-json', '--citekeys', 'auth.lwer', ...files);
+      assert.equal(code, 2);
+      assert.match(problems, /--citekeys, character 6: .*`\.lwer`.*lower/);
+    });
+
     it('says what is wrong with a call', () => {
       for (const args of [['convert', '--to', 'nonsense', 'x'], ['convert', '--to', 'csl-json', 'no-such-file'], ['nonsense'], ['convert', '--nonsense']]) {
         const { code, output, problems } = casebook(...args);
@@ -87,9 +106,19 @@ describe('the command line', () => {
       const text = '---\r\ntitle: fever\r\n---\r\n\r\n👩‍⚕️ `fever` and a leukemoid\r\nreaction.\r\n';
       const { output, code } = casebook('terms', file('note.md', text));
       const found = JSON.parse(output) as Found[];
-      assert.deepEqual(found.map(({ concepts }) => concepts[0]), [{ id: 'casebook:leukemoid-reaction', name: 'leukemoid reaction', terminology: 'casebook' }]);
+      assert.deepEqual(found.map(({ concepts }) => concepts[0]), [{ id: 'casebook:leukemoid-reaction', name: 'leukemoid reaction', terminology: 'casebook', sameAs: ['MESH:D007955'] }]);
       assert.deepEqual(found.map(({ start, end, text: words }) => text.slice(start, end) === words), [true]);
       assert.equal(code, 0);
+    });
+
+    it('tells what the text says of each, and what it calls by an abbreviation of its own', () => {
+      const { output } = casebook('terms', file('text.txt', 'No fever. A leukemoid reaction (LKR) was seen; LKR rose.'));
+      assert.deepEqual((JSON.parse(output) as { text: string; status: object; via?: string }[]).map(({ text, status, via }) => [text, status, via]), [
+        ['fever', { kind: 'negated', cue: { start: 0, end: 2 }, scope: { start: 3, end: 8 } }, undefined],
+        ['leukemoid reaction', { kind: 'affirmed' }, undefined],
+        ['LKR', { kind: 'affirmed' }, 'abbreviation'],
+        ['LKR', { kind: 'affirmed' }, 'abbreviation'],
+      ]);
     });
 
     it('takes the given glossaries instead of the built-in one, the first before the second', () => {
@@ -98,6 +127,120 @@ describe('the command line', () => {
       const { output, problems } = casebook('terms', '--terminology', one, '--terminology', two, file('text.txt', 'A ward sign, an other sign, fever.'));
       assert.deepEqual((JSON.parse(output) as Found[]).map(({ text }) => text), ['ward sign', 'other sign']);
       assert.match(problems, /one\.yaml:5:\d+: warning: .*\[broader-unknown\]/);
+    });
+
+    it('takes terminologies of any format, packed too, in the order of preference, behind the glossaries', () => {
+      const obo = file('signs.obo', signs);
+      const table = join(folder, 'table.csv.gz');
+      writeFileSync(table, gzipSync('Label,Code\nhill pulse,T:1\nhill rash,T:2\n'));
+      const glossary = file('own.yaml', 'terms:\n  - name: Leopard Rash\n');
+      const text = file('text.txt', 'A leopard rash, a hill pulse, a hill rash.');
+      const ids = (...files: string[]): unknown => {
+        const { output, code } = casebook('terms', ...files.flatMap((one) => ['--terminology', one]), text);
+        assert.equal(code, 0);
+        return (JSON.parse(output) as Found[]).map(({ concepts }) => concepts.map(({ id }) => id).join(' '));
+      };
+      assert.deepEqual(ids(obo, table), ['SIGN:0000003', 'SIGN:0000005 T:1', 'T:2']);
+      const others = file('others.obo', 'format-version: 1.2\nontology: others\n\n[Term]\nid: OTHER:1\nname: spots of a leopard\nxref: SIGN:0000003\n');
+      const [same] = JSON.parse(casebook('terms', '--terminology', obo, '--terminology', others, text).output) as { concepts: unknown[] }[];
+      assert.deepEqual(same?.concepts, [{ id: 'SIGN:0000003', name: 'leopard rash', terminology: 'signs', sameAs: ['OTHER:1'] }]);
+      assert.deepEqual(ids(table, obo, glossary), ['glossary:leopard-rash SIGN:0000003', 'T:1 SIGN:0000005', 'T:2']);
+    });
+
+    it('restricts terminologies to branches, and says which are none', () => {
+      const text = file('text.txt', 'A leopard rash, a hill pulse.');
+      const run = (...more: string[]): ReturnType<typeof casebook> => casebook('terms', '--terminology', file('signs.obo', signs), ...more, text);
+      assert.deepEqual((JSON.parse(run('--branch', 'SIGN:0000002').output) as Found[]).map(({ text: words }) => words), ['leopard rash']);
+      assert.deepEqual((JSON.parse(run('--branch', 'SIGN:0000002', '--branch', 'SIGN:0000004').output) as Found[]).length, 2);
+      const { code, problems } = run('--branch', 'SIGN:9');
+      assert.equal(code, 2);
+      assert.match(problems, /^casebook: --branch SIGN:9: no terminology has such a concept/);
+    });
+
+    it('sets steps off, and changes which names are passed over', () => {
+      const obo = file('signs.obo', `${signs}\n[Term]\nid: SIGN:0000008\nname: sign\n`);
+      const text = file('text.txt', 'No leopard rashes. A sign.');
+      const told = (...more: string[]): string[] =>
+        (JSON.parse(casebook('terms', '--terminology', obo, ...more, text).output) as (Found & { readonly status: { readonly kind: string } })[]).map(({ text: words, status: { kind } }) => `${words} ${kind}`);
+      assert.deepEqual(told(), ['leopard rashes negated']);
+      assert.deepEqual(told('--off', 'status,stopNames'), ['leopard rashes affirmed', 'sign affirmed']);
+      assert.deepEqual(told('--off', 'plural', '--allow', 'sign'), ['sign affirmed']);
+      assert.deepEqual(told('--stop', 'leopard rash'), []);
+      const { code, problems } = casebook('terms', '--off', 'plurals', text);
+      assert.equal(code, 2);
+      assert.match(problems, /^casebook: --off plurals: no such step; there are plural, latinPlural/);
+    });
+
+    it('tells what the text says of each, and names within names where that is asked for', () => {
+      const obo = file('signs.obo', `${signs}\n[Term]\nid: SIGN:0000007\nname: rash\nis_a: SIGN:0000002\n`);
+      const text = file('text.txt', 'No leopard rash was seen. His mother had a hill pulse.');
+      const told = (...more: string[]): (Found & { readonly status: { readonly kind: string }; readonly nested?: readonly Found[] })[] =>
+        JSON.parse(casebook('terms', '--terminology', obo, ...more, text).output) as never;
+      assert.deepEqual(told().map(({ text: words, status, nested }) => [words, status.kind, nested]), [
+        ['leopard rash', 'negated', undefined],
+        ['hill pulse', 'family', undefined],
+      ]);
+      assert.deepEqual(told('--nested')[0]?.nested?.map(({ text: words, concepts }) => [words, concepts[0]?.id]), [['rash', 'SIGN:0000007']]);
+    });
+
+    it('reads the columns of a table as it is told', () => {
+      const table = file('befunde.csv', 'Befund;Kürzel;Nummer\nBergpuls;BP|BPS;7\n');
+      const text = file('text.txt', 'Ein Bergpuls (BPS).');
+      const run = (columns: string): ReturnType<typeof casebook> => casebook('terms', '--terminology', table, '--columns', columns, text);
+      const { output, code } = run('name=Befund,abbreviations=Kürzel,id=Nummer,prefix=X');
+      assert.deepEqual([(JSON.parse(output) as Found[])[0]?.concepts[0]?.id, code], ['X:7', 0]);
+      assert.match(run('name=Fund').problems, /befunde\.csv:1:1: error: .*\[column-missing\]/);
+      assert.equal(run('name=Fund').code, 1);
+      for (const wrong of ['Befund', 'nom=Befund', 'id=Nummer']) assert.equal(run(wrong).code, 2, wrong);
+    });
+
+    it('tells what is wrong in a terminology, and fails where something was lost', () => {
+      const text = file('text.txt', 'A leopard rash.');
+      const broken = casebook('terms', '--terminology', file('x.obo', `${signs}\n[Term]\nname: no id\n`), text);
+      assert.match(broken.problems, /x\.obo:\d+:1: \w+: .*\[concept-without-id\]/);
+      assert.equal((JSON.parse(broken.output) as Found[]).length, 1);
+      const none = casebook('terms', '--terminology', file('prose.txt', 'Just words.'), text);
+      assert.match(none.problems, /prose\.txt:1:1: error: .*\[terminology-format-unknown\]/);
+      assert.deepEqual([none.code, JSON.parse(none.output)], [1, []]);
+      const cut = join(folder, 'cut.obo.gz');
+      writeFileSync(cut, gzipSync(signs).subarray(0, -20));
+      assert.match(casebook('terms', '--terminology', cut, text).problems, /cut\.obo\.gz:1:1: error: .*\[archive-damaged\]/);
+      assert.equal(casebook('terms', '--terminology', join(folder, 'gone.obo'), text).code, 2);
+    });
+  });
+
+  describe('casebook check', () => {
+    const bib = '@article{chen1995,\n  title = {A title}, author = {Chen, Y.}, journal = {Journal of Examples}, year = 1995, volume = 1,\n  pages = {168-72},\n  keywords = {a; b},\n}\n';
+
+    it('prints problems and findings at their place, and fails where one matters', () => {
+      const { code, output, problems } = casebook('check', file('refs.bib', bib));
+      assert.deepEqual(output.split('\n').map((line) => line.replace(/^.*refs\.bib/, '').replace(/: (\w+): .*\[/, ': $1 [')), [
+        ':3:12: warning [page-range-abbreviated]', ':4:15: information [keyword-separator]', '',
+      ]);
+      assert.deepEqual([code, problems], [1, '']);
+    });
+
+    it('prints what could not be read as well', () => {
+      const { code, output } = casebook('check', file('broken.yaml', 'references:\n  - id: a\n    title: "no end\n'));
+      assert.match(output, /broken\.yaml:\d+:\d+: error: .*\[yaml-syntax\]/);
+      assert.equal(code, 1);
+    });
+
+    it('leaves out what is set off, and is content with information alone', () => {
+      const path = file('refs.bib', bib);
+      const less = casebook('check', '--off', 'page-range-abbreviated', path);
+      assert.match(less.output, /^\S+:4:15: information: [^\n]*\[keyword-separator\]\n$/);
+      assert.equal(less.code, 0);
+      assert.deepEqual(casebook('check', '--off', 'page-range-abbreviated,keyword-separator', path), { code: 0, output: '', problems: '' });
+      assert.match(casebook('check', '--off', 'no-such', path).problems, /^casebook: --off no-such: no such check/);
+    });
+
+    it('annotates for GitHub', () => {
+      file('a,b.bib', bib);
+      const { output } = casebook('check', '--format', 'github', 'a,b.bib');
+      assert.match(output, /^::warning file=a%2Cb\.bib,line=3,col=12,title=page-range-abbreviated::The last page is cut short/);
+      assert.match(output, /\n::notice file=a%2Cb\.bib,line=4,col=15,title=keyword-separator::/);
+      assert.equal(casebook('check', '--format', 'xml', 'a,b.bib').code, 2);
     });
   });
 
@@ -122,6 +265,19 @@ describe('the command line', () => {
       assert.deepEqual((JSON.parse(output) as { bibliography: { id: string }[] }).bibliography.map(({ id }) => id), ['two', 'three']);
       assert.match(problems, /note\.md:8:\d+: warning: No paper in the library has the citekey `four`\. \[citekey-unknown\]/);
       assert.equal(code, 1);
+    });
+
+    it('inherits from a Quarto project, and takes of two bibliographies the later, as pandoc does', () => {
+      const item = (title: string) => JSON.stringify([{ id: 'two', type: 'book', title, author: [{ family: 'Sample' }] }]);
+      file('book/_quarto.yml', 'bibliography: [refs.json]\n');
+      file('book/refs.json', item('Of the project'));
+      file('book/chapter/own.json', item('Of the note'));
+      const title = (front: string) => {
+        const note = file('book/chapter/note.qmd', `---\ncsl: apa\n${front}---\n\nSee [@two].\n`);
+        return (JSON.parse(casebook('cite', '--format', 'json', note).output) as { bibliography: { text: string }[] }).bibliography[0]?.text;
+      };
+      assert.equal(title(''), 'Sample. (n.d.). Of the project.');
+      assert.equal(title('bibliography: [own.json]\n'), 'Sample. (n.d.). Of the note.');
     });
 
     it('says that a style is unknown', () => {

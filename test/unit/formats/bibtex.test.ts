@@ -52,6 +52,25 @@ describe('bibtex', () => {
     assert.equal(read('@article{a, title = {ok}, year = {2000\n@book{b, title={x}}').records[0]?.title, 'ok');
   });
 
+  it('tells a field that is lost from an entry that is', () => {
+    const text = '@article{a,\n  title = {ok},\n  year = ,\n  volume = {3}\n}\n@article{b, title}\n@book{c, title = {ok}}';
+    const { records, problems } = read(text);
+    assert.deepEqual(records.map(({ id, volume }) => [id, volume]), [['a', '3'], ['c', undefined]]);
+    assert.deepEqual(problems.map(({ code, severity, params }) => [code, severity, 'id' in params && params.id]), [['field-dropped', 'warning', 'a'], ['record-dropped', 'error', 'b']]);
+  });
+
+  it('gives names no empty parts', () => {
+    const { author } = one('author = {{} Chen and Chen {} and van {}, Jan and family={}, given=Yi and {} {} and family=}') ?? {};
+    assert.deepEqual(author, [{ family: 'Chen' }, { family: 'Chen' }, { 'non-dropping-particle': 'van', given: 'Jan' }, { given: 'Yi' }]);
+  });
+
+  it('reads a chain of 20,000 crossrefs in time', () => {
+    const text = Array.from({ length: 20_000 }, (_, index) => `@inbook{k${index}, crossref = {k${index + 1}}, title = {T}}\n`).join('');
+    const start = process.cpuUsage();
+    assert.equal(read(text).records.length, 20_000);
+    assert.ok(process.cpuUsage(start).user < 5_000_000);
+  });
+
   it('skips comments and preambles', () => {
     assert.deepEqual(read('@comment{jabref-meta: {x;}}\n@preamble{"\\def\\x{}"}\ntext\n@book{a, title={T}}').records.map(({ id }) => id), ['a']);
   });
@@ -74,6 +93,12 @@ describe('bibtex', () => {
 
   it('bears circles of crossref', () => {
     assert.equal(read('@book{a, title = {A}, crossref = {b}}\n@book{b, title = {B}, crossref = {a}}').records.length, 2);
+  });
+
+  it('bears entries that all take from all others', () => {
+    const keys = Array.from({ length: 40 }, (_, index) => `x${String(index)}`);
+    const text = keys.map((key) => `@xdata{${key}, ${key} = {T}, xdata = {${keys.join(', ')}}}`).join('\n');
+    assert.equal(read(`${text}\n@book{a, title = {A}, xdata = {x1}}`).records.length, 1);
   });
 
   it('parts names at their words in lower case', () => {
@@ -106,12 +131,50 @@ describe('bibtex', () => {
     assert.equal(one('title = {T}, year = 1990, publisher = {Smith and Sons}', 'book')?.publisher, 'Smith and Sons');
   });
 
+  it('gives a set the data of its first entry', () => {
+    const [set] = read('@set{s, entryset = {a, b}}\n@article{a, title = {A}, journal = {J}}\n@book{b, title = {B}}').records;
+    assert.deepEqual([set?.id, set?.type, set?.title], ['s', 'article-journal', 'A']);
+  });
+
+  it('reads who did what, in BibLaTeX\'s words', () => {
+    const record = one('title = {T}, editor = {Lee, A.}, editortype = {compiler}, editora = {Poe, B.}, editoratype = {collaborator}, translator = {Roe, C.}', 'book');
+    assert.deepEqual([record?.compiler, record?.contributor, record?.translator, record?.editor], [[{ family: 'Lee', given: 'A.' }], [{ family: 'Poe', given: 'B.' }], [{ family: 'Roe', given: 'C.' }], undefined]);
+  });
+
+  it('says localisation keys in words, and joins what is added to the note', () => {
+    const record = one('title = {T}, type = {patentus}, pubstate = {inpress}, note = {N.}, addendum = {M}', 'patent');
+    assert.deepEqual([record?.genre, record?.status, record?.note], ['U.S. patent', 'in press', 'N. M']);
+  });
+
+  it('takes lists of people whose writers knew no `and`, and particles after given names', () => {
+    const names = (text: string): unknown => one(`author = {${text}}`)?.author;
+    assert.deepEqual(names('Smith, John; Lee, Ann'), [{ family: 'Smith', given: 'John' }, { family: 'Lee', given: 'Ann' }]);
+    assert.deepEqual(names('John Smith, Ann Lee, Jan Poe, Ed Roe'), [{ family: 'Smith', given: 'John' }, { family: 'Lee', given: 'Ann' }, { family: 'Poe', given: 'Jan' }, { family: 'Roe', given: 'Ed' }]);
+    assert.deepEqual(names('Souza, Luciana Moreira de'), [{ family: 'Souza', given: 'Luciana Moreira', 'dropping-particle': 'de' }]);
+    assert.deepEqual(names('Richard %A.\n B. Johnson'), [{ family: 'Johnson', given: 'Richard B.' }]);
+  });
+
+  it('reads ranges of months and years, seasons, and dates in parts', () => {
+    const issued = (fields: string): unknown => one(`title = {T}, ${fields}`)?.issued;
+    assert.deepEqual(issued('year = 2001, month = {May/June}'), { 'date-parts': [[2001, 5], [2001, 6]] });
+    assert.deepEqual(issued('year = 2001, month = dec # "--" # jan'), { 'date-parts': [[2001, 12], [2002, 1]] });
+    assert.deepEqual(issued('year = 2001, month = {Spring}'), { 'date-parts': [[2001]], season: 1 });
+    assert.deepEqual(issued('year = {1984--1986}'), { 'date-parts': [[1984], [1986]] });
+    assert.deepEqual(issued('year = {in press}'), { literal: 'in press' });
+    assert.deepEqual(issued('date = {1999-uu-uu}'), { 'date-parts': [[1999]] });
+    assert.deepEqual(one('title = {T}, urlyear = 2019, urlmonth = 6, urlday = 4')?.accessed, { 'date-parts': [[2019, 6, 4]] });
+  });
+
+  it('takes a @book with another book\'s title for a part of it', () => {
+    assert.deepEqual([one('title = {A}, booktitle = {B}', 'book')?.type, one('title = {A}, booktitle = {{A}}', 'book')?.type], ['chapter', 'book']);
+  });
+
   it('passes a commented entry by, and faces hold to the end of their group', () => {
     assert.deepEqual(read('% @book{a, title = {A}}\n@book{b, title = {x {\\it y} z}}').records.map(({ id, title }) => [id, title]), [['b', 'x <i>y</i> z']]);
   });
 
   it('reads crafted text in linear time', () => {
-    for (const part of ['@article{a,', '@', '{', '@string{a = a # ', '@book{k, title = {', '\\it ', 'a and ']) {
+    for (const part of ['@article{a,', '@', '{', '@string{a = a # ', '@book{k, title = {', '\\it ', 'a and ', '@comment{']) {
       assert.ok(read(part.repeat(50_000)).records.length >= 0);
     }
   }).timeout(10_000);

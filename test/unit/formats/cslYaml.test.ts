@@ -46,6 +46,12 @@ describe('cslYaml', () => {
     assert.equal(text.slice(problem.span?.start, problem.span?.end), 'forthcoming');
   });
 
+  it('tells a date of which only a part can be read', () => {
+    const codes = (date: string): string[] => read(item(`  issued: ${date}\n`)).problems.map(({ code }) => code);
+    for (const date of ['1995-13-40', '1995-08-32', '1995-13']) assert.deepEqual(codes(date), ['date-invalid'], date);
+    for (const date of ['1995', '1995-08', '1995-08-31', '-0044-03-15']) assert.deepEqual(codes(date), [], date);
+  });
+
   it('makes one text of lists, one list of one name, and takes other spellings', () => {
     const { records } = read(item('  keyword: [a, b]\n  author: {family: Doe, given: [Al]}\n  doi: 10.1/x\n  isbn: 1\n'));
     assert.deepEqual(records[0], { id: 'a', type: 'book', title: 'T', keyword: 'a, b', author: [{ family: 'Doe', given: 'Al' }], DOI: '10.1/x', ISBN: '1' });

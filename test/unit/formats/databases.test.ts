@@ -14,6 +14,8 @@ describe('PubMed XML', () => {
     assert.deepEqual(issued('<MedlineDate>2010 Sep-Oct</MedlineDate>'), { 'date-parts': [[2010, 9], [2010, 10]] });
     assert.deepEqual(issued('<Year>2013</Year><Season>Jan-Mar</Season>'), { 'date-parts': [[2013, 1], [2013, 3]] });
     assert.deepEqual(issued('<Year>2020</Year><Season>Winter</Season>'), { 'date-parts': [[2020]], season: 4 });
+    assert.deepEqual(issued('<MedlineDate>1977-1978</MedlineDate>'), { 'date-parts': [[1977], [1978]] });
+    assert.deepEqual(issued('<MedlineDate>2003 1st Quarter</MedlineDate>'), { 'date-parts': [[2003]] });
     assert.deepEqual(pubmed('<ArticleDate><Year>2019</Year><Month>1</Month></ArticleDate>')?.issued, { 'date-parts': [[2019, 1]] });
   });
 
@@ -28,6 +30,13 @@ describe('PubMed XML', () => {
     const list = (type: string, family: string): string => `<AuthorList${type}><Author><LastName>${family}</LastName></Author></AuthorList>`;
     const item = pubmed(list('', 'Chen') + list(' Type="editors"', 'Loon'));
     assert.deepEqual([item?.author, item?.editor], [[{ family: 'Chen' }], [{ family: 'Loon' }]]);
+  });
+
+  it('tells the title in English from that in its own language, where there are both', () => {
+    const both = pubmed('<ArticleTitle>[A title].</ArticleTitle><VernacularTitle>Ein Titel.</VernacularTitle>');
+    assert.deepEqual([both?.title, both?.['original-title']], ['[A title]', 'Ein Titel']);
+    const one = pubmed('<ArticleTitle>[Not Available].</ArticleTitle><VernacularTitle>Ein Titel.</VernacularTitle>');
+    assert.deepEqual([one?.title, one?.['original-title']], ['Ein Titel', undefined]);
   });
 
   it('keeps the place that tells journals of one name apart out of the name', () => {
@@ -46,6 +55,19 @@ describe('EndNote XML', () => {
     assert.equal(endnote('Patent', '<isbn>WO2011US30214</isbn>')?.number, 'WO2011US30214');
     assert.equal(endnote('Book', '<isbn>0881929115</isbn>')?.ISBN, '0881929115');
     assert.equal(endnote('Journal Article', '<isbn>0012-9658</isbn>')?.ISSN, '0012-9658');
+    const chapter = endnote('Book Section', '<isbn>0123751063&#xD;0012-9658</isbn>');
+    assert.deepEqual([chapter?.ISBN, chapter?.ISSN], ['0123751063', '0012-9658']);
+  });
+
+  it('takes the authors of an edited book for its editors, and an electronic article in no journal for a preprint', () => {
+    const people = '<contributors><authors><author>Chen, Y. M.</author></authors></contributors>';
+    assert.deepEqual(endnote('Edited Book', people)?.editor, [{ family: 'Chen', given: 'Y. M.' }]);
+    assert.equal(endnote('Electronic Article', people)?.type, 'article');
+    assert.equal(endnote('Electronic Article', '<titles><secondary-title>J</secondary-title></titles>')?.type, 'article-journal');
+  });
+
+  it('keeps the lines of an abstract and of notes', () => {
+    assert.equal(endnote('Book', '<abstract>One\n  two.&#xD;Three.</abstract>')?.abstract, 'One two.\nThree.');
   });
 
   it('counts the pages of a book, and cites those of a chapter', () => {
@@ -93,5 +115,68 @@ describe('answers of APIs', () => {
   it('knows Crossref works from CSL-JSON', () => {
     assert.equal(readText(work).format, 'crossref-json');
     assert.equal(readText('[{"id": "a", "type": "article-journal", "title": "A"}]').format, 'csl-json');
+  });
+});
+
+describe('MODS', () => {
+  const mods = (inner: string): CslItem | undefined => readText(`<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>T</title></titleInfo>${inner}</mods>`, 'mods').records[0];
+
+  it('reads ranges, copyright dates and the marks of libraries', () => {
+    const origin = (inner: string): unknown => mods(`<originInfo>${inner}</originInfo>`)?.issued;
+    assert.deepEqual(origin('<dateIssued point="start">1999</dateIssued><dateIssued point="end">2001</dateIssued>'), { 'date-parts': [[1999], [2001]] });
+    assert.deepEqual(origin('<dateIssued>1998-2000</dateIssued>'), { 'date-parts': [[1998], [2000]] });
+    assert.deepEqual(origin('<copyrightDate>c2011</copyrightDate>'), { 'date-parts': [[2011]] });
+    assert.deepEqual(origin('<dateIssued>c1998</dateIssued><dateIssued encoding="marc">1998</dateIssued>'), { 'date-parts': [[1998]] });
+  });
+
+  it('tells a series’ number, a conference, and who granted a degree', () => {
+    const series = mods('<relatedItem type="series"><titleInfo><title>Lecture Notes</title><partNumber>7</partNumber></titleInfo></relatedItem>');
+    assert.deepEqual([series?.['collection-title'], series?.['collection-number']], ['Lecture Notes', '7']);
+    const paper = mods('<relatedItem type="host"><titleInfo><title>Proceedings</title></titleInfo><name type="conference"><namePart>A Conference</namePart></name></relatedItem>');
+    assert.deepEqual([paper?.['event-title'], paper?.['container-author']], ['A Conference', undefined]);
+    const thesis = mods('<genre>thesis</genre><name type="corporate"><namePart>MIT</namePart><role><roleTerm type="code">dgg</roleTerm></role></name>');
+    assert.deepEqual([thesis?.publisher, thesis?.contributor, thesis?.genre], ['MIT', undefined, undefined]);
+  });
+
+  it('takes a variant of a title where there is no other', () => {
+    assert.equal(readText('<mods><titleInfo type="uniform"><title>Uniform</title></titleInfo></mods>', 'mods').records[0]?.title, 'Uniform');
+  });
+});
+
+describe('Word’s sources', () => {
+  it('joins a place’s parts, and takes whoever publishes for the publisher', () => {
+    const source = '<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"><b:Source><b:SourceType>Film</b:SourceType><b:Title>T</b:Title><b:Distributor>D</b:Distributor><b:City>Boston</b:City><b:StateProvince>MA</b:StateProvince><b:CountryRegion>USA</b:CountryRegion></b:Source></b:Sources>';
+    const [item] = readText(source).records;
+    assert.deepEqual([item?.type, item?.publisher, item?.['publisher-place']], ['motion_picture', 'D', 'Boston, MA, USA']);
+  });
+});
+
+describe('Unixref', () => {
+  it('tells a dataset’s date, a standard’s number and body, and the title in the work’s own language', () => {
+    const read = (inner: string): CslItem | undefined => readText(`<doi_records><doi_record><crossref>${inner}</crossref></doi_record></doi_records>`).records[0];
+    const titles = '<titles><title>T</title><original_language_title language="de">U</original_language_title></titles>';
+    const data = read(`<database><database_metadata><titles><title>D</title></titles></database_metadata><dataset>${titles}<database_date><creation_date><year>2012</year></creation_date></database_date></dataset></database>`);
+    assert.deepEqual([data?.issued, data?.['original-title']], [{ 'date-parts': [[2012]] }, 'U']);
+    const standard = read(`<standard><standard_metadata>${titles}<designators><std_as_published>ISO 1</std_as_published></designators><standards_body><standards_body_name>ISO</standards_body_name></standards_body></standard_metadata></standard>`);
+    assert.deepEqual([standard?.number, standard?.publisher], ['ISO 1', 'ISO']);
+  });
+
+  it('takes no number that is too long for a year', () => {
+    const article = (year: string): unknown => readText(`<doi_records><doi_record><crossref><journal><journal_article><titles><title>T</title></titles><publication_date><year>${year}</year></publication_date></journal_article></journal></crossref></doi_record></doi_records>`).records[0]?.issued;
+    assert.deepEqual([article('1995'), article('19951995')], [{ 'date-parts': [[1995]] }, undefined]);
+  });
+});
+
+describe('values in XML', () => {
+  it('take no longer for being crafted to take long', () => {
+    const size = 30_000;
+    const values = ['(@', ' ', 'a,', '1-', ';', '10.1234/', '1995 ', '978-', '0', 'van ', 'A. ', 'Jan-', '&#xD;'].map((part) => part.repeat(size / part.length));
+    for (const value of values) {
+      const start = process.cpuUsage();
+      endnote('Book', `<contributors><authors><author>${value}</author></authors></contributors><titles><title>${value}</title></titles><dates><year>${value}</year><pub-dates><date>${value}</date></pub-dates></dates><pages>${value}</pages><isbn>${value}</isbn><keywords><keyword>${value}</keyword></keywords><electronic-resource-num>${value}</electronic-resource-num><label>${value}</label>`);
+      pubmed(`<ArticleTitle>${value}</ArticleTitle><Journal><Title>${value}</Title><JournalIssue><PubDate><MedlineDate>${value}</MedlineDate></PubDate></JournalIssue></Journal><Pagination><MedlinePgn>${value}</MedlinePgn></Pagination><AuthorList><Author><LastName>${value}</LastName><ForeName>${value}</ForeName></Author></AuthorList>`);
+      readText(`<mods><titleInfo><title>${value}</title></titleInfo><name type="personal"><namePart>${value}</namePart></name><originInfo><dateIssued>${value}</dateIssued></originInfo><identifier type="isbn">${value}</identifier></mods>`, 'mods');
+      assert.ok(process.cpuUsage(start).user < 1_500_000, value.slice(0, 10));
+    }
   });
 });

@@ -61,7 +61,56 @@ describe('ris', () => {
     assert.deepEqual(read('TY  - Journ\nTI  - T\nJO  - Gut\nER  - \nTY  - Nothing\nTI  - T\nER  - ').records.map(({ type }) => type), ['article-journal', 'document']);
   });
 
+  it('reads the notes of ProCite by their labels', () => {
+    const notes = ['Place of Publication: Boston', 'Volume ID: 3', 'Call Number: QP 251', 'Notes: Of two parts: one', 'Packaging Method: Box'];
+    const text = ['TY  - CHAP', 'N1  - Record ID: 40', 'A1  - Chen, Y.', 'N1  - Author Role: Eds.', 'T1  - Hiccups', 'VL  - 2nd', ...notes.map((note) => `N1  - ${note}`), 'ER  - '];
+    assert.deepEqual(read(text.join('\n')).records, [{
+      id: '40', type: 'chapter', title: 'Hiccups', editor: [{ family: 'Chen', given: 'Y.' }], edition: '2nd', 'publisher-place': 'Boston', volume: '3',
+      'call-number': 'QP 251', note: 'Of two parts: one\nPackaging Method: Box',
+    }]);
+  });
+
+  it('leaves such notes of others alone', () => {
+    assert.equal(read('TY  - BOOK\nTI  - Hiccups\nVL  - 2\nN1  - Edition: second\nER  - ').records[0]?.note, 'Edition: second');
+  });
+
   it('writes what it reads', () => {
     assert.deepEqual(read(formatById('ris')?.write?.([expected as CslItem]) ?? '').records, [expected]);
+  });
+});
+
+describe('ris, crafted to take long', () => {
+  it('takes time by its length alone', () => {
+    const long = 50_000;
+    for (const text of [
+      `TY  - JOUR\nTI  - ${' '.repeat(long)}x\nER  - `, `TY  - JOUR\nTI  - T\n${' \n'.repeat(long)}ER  - `, `TY  - JOUR\nAB  - a\n${'b\n'.repeat(long)}ER  - `,
+      `TY  - JOUR\n${'AU  - Chen, Y.\n'.repeat(5_000)}`, `TY  - JOUR\n${'AU  - Mira Das\n'.repeat(5_000)}`, `TY  - JOUR\nAU  - ${'Chen, Y.; '.repeat(5_000)}`,
+      `TY  - JOUR\n${'PY  - 1995 Aug\n'.repeat(5_000)}`, `TY  - JOUR\n${'SN  - 1\n'.repeat(5_000)}`, `TY  - JOUR\n${'KW  - a\n'.repeat(5_000)}`,
+      'TY  - JOUR\n'.repeat(5_000), `TY  - JOUR\nAU  - ${','.repeat(long)}\nUR  - ${';'.repeat(long)}\nN1  - ${'10.1/'.repeat(5_000)}\nDA  - ${'1/'.repeat(long)}\nER  - `,
+    ]) {
+      const start = process.cpuUsage().user;
+      read(text);
+      const seconds = (process.cpuUsage().user - start) / 1e6;
+      assert.ok(seconds < 2, `${seconds} s for ${text.slice(0, 40)}`);
+    }
+  });
+
+  it('reads group names with commas as EndNote writes them', () => {
+    const { records } = read('TY  - RPRT\nAU  - Mayo Clinic,\nAU  - Ministry of Health,, Labour and Welfare\nTI  - T\nER  - ');
+    assert.deepEqual(records[0]?.author, [{ literal: 'Mayo Clinic' }, { literal: 'Ministry of Health, Labour and Welfare' }]);
+  });
+
+  it('reads dates in words, and a day without its year', () => {
+    const issued = (...lines_: string[]): unknown => read(`TY  - JOUR\nTI  - T\n${lines_.join('\n')}\nER  - `).records[0]?.issued;
+    assert.deepEqual(issued('Y1  - 4-8 Aug. 2020'), { 'date-parts': [[2020, 8, 4], [2020, 8, 8]] });
+    assert.deepEqual(issued('PY  - 2010', 'DA  - Spring'), { 'date-parts': [[2010]], season: 1 });
+    assert.deepEqual(issued('PY  - 1995', 'DA  - 1995/8/'), { 'date-parts': [[1995, 8]] });
+    assert.deepEqual(issued('PY  - 1995///'), { 'date-parts': [[1995]] });
+    assert.deepEqual(issued('PY  - 1995-08-01'), { 'date-parts': [[1995, 8, 1]] });
+  });
+
+  it('parts a conference from its proceedings', () => {
+    const item = read('TY  - CPAPER\nTI  - T\nT2  - 3rd Conference\nC3  - Proceedings of it\nC1  - Basel\nER  - ').records[0];
+    assert.deepEqual([item?.['container-title'], item?.['event-title'], item?.['event-place']], ['Proceedings of it', '3rd Conference', 'Basel']);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { fieldEdit, setCitekey, setField, setRecordField } from '../../../src/core/library/editPaperFile';
+import { applyEdits } from '../../../src/core/library/edit/textEdit';
+import { setBeside, setCitekey, setField, setRecordField } from '../../../src/core/library/editPaperFile';
 import { readPaperFile } from '../../../src/core/library/paperFile';
 
 const text = `# my paper
@@ -28,7 +29,7 @@ function changed(after: string | undefined, before = text): { readonly added: st
 
 describe('editPaperFile', () => {
   it('changes the citekey and no other line', () => {
-    assert.deepEqual(changed(setCitekey(text, 'chen1995a')), { added: ['- id: chen1995a   # the key'], gone: ['- id:   chen1995   # the key'] });
+    assert.deepEqual(changed(setCitekey(text, 'chen1995a')), { added: ['- id:   chen1995a   # the key'], gone: ['- id:   chen1995   # the key'] });
   });
 
   it('quotes a key that needs it', () => {
@@ -36,7 +37,7 @@ describe('editPaperFile', () => {
   });
 
   it('sets a field that is there', () => {
-    assert.deepEqual(changed(setRecordField(text, 'title', 'Short')), { added: ['  title: Short'], gone: ['  title: "A   title', '    in two lines"'] });
+    assert.deepEqual(changed(setRecordField(text, 'title', 'Short')), { added: ['  title: "Short"'], gone: ['  title: "A   title', '    in two lines"'] });
     assert.deepEqual(changed(setRecordField(text, 'abstract', 'one')), { added: ['  abstract: one'], gone: ['  abstract: |', '    two', '    lines'] });
   });
 
@@ -75,12 +76,33 @@ describe('editPaperFile', () => {
     assert.equal(setCitekey('references: [\n', 'x'), undefined);
     assert.equal(setCitekey('a: 1\n', 'x'), undefined);
     assert.equal(setField('a: 1\n', ['a', 'b', 'c'], 1), undefined);
+    for (const deep of ['- ', '? ', '[', '{', '{a: ']) assert.equal(setField(`a:\n  ${deep.repeat(20_000)}`, ['a'], 1), undefined, deep);
+    assert.equal(setField(Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''), ['a'], 1), undefined);
     assert.equal(setField('- '.repeat(5000), ['a'], 1), undefined);
   });
 
-  it('tells the change as one stretch', () => {
-    const edit = fieldEdit(text, ['references', 0, 'type'], 'book');
-    assert.equal(text.slice(edit?.span.start, edit?.span.end), 'type: article-journal');
-    assert.equal(edit?.newText, 'type: book');
+  it('touches of a list or map only what differs', () => {
+    const edits = setBeside(text, ['case'], { patients: [{ age: 46, sex: 'f' }], status: 'read' });
+    assert.deepEqual(edits?.map(({ span, newText }) => [text.slice(span.start, span.end), newText]), [['45', '46'], ['', ', sex: f'], ['', 'status: read\n']].map(([old, now], index) => [old, index === 2 ? '  status: read\n' : now]));
+    assert.deepEqual(readPaperFile(applyEdits(text, edits ?? [])).paper?.case, { patients: [{ age: 46, sex: 'f' }], status: 'read' });
+  });
+
+  it('takes out what is no longer said', () => {
+    assert.deepEqual(changed(setRecordField(text, 'author', undefined)), { added: [], gone: ['  author: [{family: Chen,  given: Y. M.}]'] });
+    assert.deepEqual(changed(setField(text, ['case', 'patients'], undefined)), { added: ['  {}'], gone: ['  patients: [ {age: 45 } ]'] });
+  });
+
+  it('sets the reading status and tags, and keeps what the user wrote beside them', () => {
+    const own = 'references:\n- id: a\n  type: book\n  title: T\ncase:\n  # mine\n  tags: [lung, "rare one"] # both\n  patients: []\n';
+    const read = setField(own, ['case', 'status'], 'reading') ?? '';
+    assert.equal(read, `${own}  status: reading\n`);
+    assert.equal(setField(read, ['case', 'tags'], ['lung', 'rare one', 'new']), read.replace('"rare one"]', '"rare one", new]'));
+    assert.equal(setField(read, ['case', 'tags'], ['rare one']), read.replace('lung, ', ''));
+    assert.equal(setField(read, ['case', 'status'], 'read'), read.replace('reading', 'read'));
+  });
+
+  it('leaves the records to others', () => {
+    assert.equal(setBeside(text, ['references', 0, 'title'], 'x'), undefined);
+    assert.equal(setBeside('- id: a\n  type: book\n', ['case', 'status'], 'x'), undefined);
   });
 });

@@ -17,6 +17,15 @@ describe('Library', () => {
     assert.deepEqual(library.papersOf('a').map(({ record }) => record.id), ['one']);
   });
 
+  it('finds a paper by a key that it had, unless another has that key now', () => {
+    const library = new Library();
+    const renamed = reading('new');
+    const paper = renamed.paper && { ...renamed.paper, record: { ...renamed.paper.record, 'other-ids': ['old', 'one', 3] } };
+    library.change([{ ...renamed, paper }, reading('one')]);
+    assert.deepEqual(['old', 'one', '3'].map((key) => library.find(key)?.record.id), ['new', 'one', undefined]);
+    assert.deepEqual(library.withKey('old'), []);
+  });
+
   it('tells which papers speak of a concept, those in which it weighs most first', () => {
     const library = new Library();
     library.change([reading('light', { weight: 0.2 }), reading('none'), reading('heavy', { weight: 0.9 })]);

@@ -97,6 +97,14 @@ describe('parseNote', () => {
     assert.equal(parseNote('---\nno end').frontMatter, undefined);
   });
 
+  it('sees what pandoc (3.10, asked) sees at the beginning of a footnote: a citation, or with a full stop an item of an example list', () => {
+    const keys = (text: string) => parseNote(text).citations.flatMap(({ items }) => items.map(({ key }) => key));
+    assert.deepEqual(keys('A[^1].\n\n[^1]: @old says so.\n'), ['old']);
+    assert.deepEqual(keys('A[^1].\n\n[^1]: See @old.\n'), ['old']);
+    assert.deepEqual(keys('A[^1].\n\n[^1]: @old.\n'), []);
+    assert.deepEqual(keys('A[^1] and @old.\n\n[^1]: @old. says\n'), []); // a reference to that item
+  });
+
   it('takes time in proportion to the length, whatever stands in it', function () {
     this.timeout(60_000);
     const pieces = ['[@a ', '[@a;', '@{', '[[@a]', '@a [', '](', '[a](b ', '{{<', '*a]', '_a*b', '$a ', '<a ', 'a://', '[^1]: ', ': ', '(@a) '];

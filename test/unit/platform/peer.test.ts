@@ -40,6 +40,14 @@ describe('Peer', () => {
     assert.deepEqual(await Promise.all([1, 2, 3].map((value) => two.times(value))), [2, 4, 6]);
   });
 
+  it('has services that may be returned by async functions', async () => {
+    const [a, b] = channel();
+    new Peer(b, { two: new Doubler() });
+    const remote = new Peer(a, {}).remote<{ two: Doubler }>();
+    const service = async (): Promise<typeof remote.two> => remote.two;
+    assert.equal(await (await service()).times(21), 42);
+  });
+
   it('rejects when the method throws, or the channel closes', async () => {
     const [a, b] = channel();
     const here = new Peer(a, {});

@@ -111,6 +111,12 @@ terms:
     assert.deepEqual(problemsOf('terms: &t [*t]'), ['wrong-type: *t']);
   });
 
+  it('takes no list inside of 10,000 lists, which would end the process', () => {
+    for (const text of [`terms: ${'- '.repeat(10_000)}`, `terms:\n${'- '.repeat(10_000)}`, `terms: ${'['.repeat(10_000)}`]) {
+      assert.deepEqual(readGlossary(text, origin).problems.map(({ code }) => code), ['yaml-syntax']);
+    }
+  });
+
   it('leaves prototypes alone', () => {
     const text = 'terms: [{name: __proto__, synonyms: [constructor]}, {__proto__: {polluted: 1}, name: toString}]\n__proto__: {polluted: 1}';
     assert.deepEqual(namesOf(text), ['__proto__', 'toString']);

@@ -7,6 +7,8 @@ const same: string[][] = [
   ['leukemia', 'leukaemia', 'leukaemias', 'leukæmia'],
   ['esophagus', 'oesophagus'],
   ['diarrhea', 'diarrhoea'],
+  ['toe', 'toes'],
+  ['shoe', 'shoes'],
   ['diagnosis', 'diagnoses'],
   ['necrosis', 'necroses'],
   ['disease', 'diseases'],
@@ -36,6 +38,7 @@ const same: string[][] = [
 ];
 
 const different: [string, string][] = [
+  ['shoes', 'she'],
   ['test', 'testis'], ['rat', 'rate'], ['spin', 'spine'], ['mass', 'mas'], ['arthritis', 'arthritic'], ['ileum', 'ilium'],
   ['serous', 'serum'], ['hour', 'hor'], ['uterus', 'ureters'], ['colon', 'colony'], ['C', '100'],
 ];

@@ -1,6 +1,6 @@
 import type { CslItem } from '../../library/record';
 import { escapeHtml } from '../html';
-import type { RenderedEntry } from '../processor';
+import type { RenderedEntry } from '../rendered';
 import { pureBibtex } from './pureBibtex';
 import { markedAsHtml, pureFields, type PureFields, unmarked } from './pureFields';
 import { pureApa, pureAuthor, pureHarvard, pureStandard, pureVancouver } from './pureProse';

@@ -1,0 +1,45 @@
+import type { CslItem } from '../library/record';
+import { type Annotation, commentOf, pageOf, quoteOf } from './annotation';
+
+/**
+ * A quote for a note, with its citation and a way back to the words.
+ * @param link an address that opens the paper at the words; none where that is undefined
+ * @returns a block quotation in pandoc's Markdown, without a line end after it; undefined where the annotation quotes nothing
+ */
+export function quoteMarkdown(record: CslItem, annotation: Annotation, link: string | undefined): string | undefined {
+  const quote = quoteOf(annotation)?.exact.trim();
+  if (!quote) return undefined;
+  const paragraphs = quote.split(/\n\s*\n/).map((paragraph) => asMarkdown(paragraph));
+  const back = link === undefined ? '' : ` [↗](<${link}>)`;
+  return [...paragraphs, `${citationOf(record, annotation)}${back}`].map((paragraph) => `> ${paragraph}`).join('\n>\n');
+}
+
+/** @returns the quote, and the comment below it; the comment alone where nothing is quoted */
+export function annotationMarkdown(record: CslItem, annotation: Annotation, link: string | undefined): string {
+  const comment = commentOf(annotation)?.trim();
+  return [quoteMarkdown(record, annotation, link), comment].filter(Boolean).join('\n\n');
+}
+
+/** `[@chen1995, p. 170]` */
+function citationOf(record: CslItem, annotation: Annotation): string {
+  const key = /^[\w][\w:.#$%&+?<>~/-]*$/.test(record.id) && !/[:.#$%&+?<>~/-]$/.test(record.id) ? record.id : `{${record.id}}`;
+  const page = printedPage(record, pageOf(annotation));
+  return page === undefined ? `[@${key}]` : `[@${key}, p. ${page}]`;
+}
+
+/** A PDF counts its pages from 1; what is printed on them goes on from the article's first page, where that is known. */
+function printedPage(record: CslItem, page: number | undefined): number | undefined {
+  if (page === undefined) return undefined;
+  const first = /^\s*(\d+)\b/.exec(String(record.page ?? ''))?.[1];
+  return first === undefined ? page : Number(first) + page - 1;
+}
+
+/** Plain words as Markdown that shows them: what pandoc would take for markup or a citation is escaped. */
+export function asMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>$^~@|#{}]/g, '\\$&')
+    .replace(/^(\d+)([.)])(?= )/, '$1\\$2')
+    .replace(/^([-+])(?= )/, '\\$1');
+}

@@ -1,0 +1,183 @@
+import search from 'approx-string-match';
+import type { Span } from '../text';
+import type { FoldedText } from './foldedText';
+
+/** A quote as it is looked for: its three parts folded. */
+export interface Pattern {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Where it stood, in the folded text's places. */
+  readonly hint: number | undefined;
+  /** Whether its ends are those of words. */
+  readonly isWord: { readonly start: boolean; readonly end: boolean };
+}
+
+/** A place in the folded text that may be it. */
+export interface Candidate extends Span {
+  /** From 0 to 1, as are the three next; a part that is not known counts as nothing in the score. */
+  readonly score: number;
+  readonly quote: number;
+  readonly prefix: number;
+  readonly suffix: number;
+}
+
+/** Hypothesis's weights. */
+const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 };
+
+/** What share of a quote's letters may be wrong. */
+const maxErrorShare = 0.4;
+
+/** Longer than a running head with a page number, which can come to stand in the midst of a quote. */
+const maxGap = 60;
+
+/** How many letters on both sides of a quote are enough to see its ends by. */
+const frame = 10;
+
+/** What a context is worth that does not stand next to the quote, but a little away. */
+const awayFactor = 0.85;
+
+/** And of which only the nearer half does, in folded letters. */
+const nearFactor = 0.9;
+const halfContext = 28;
+
+interface Match extends Span {
+  readonly errors: number;
+}
+
+/**
+ * The places in a window of the text where a quote stands with the fewest errors, and what stands between its contexts.
+ *
+ * @param isWhole without errors only
+ */
+export function candidatesIn(text: FoldedText, window: Span, pattern: Pattern, isWhole = false): Candidate[] {
+  const part = text.slice(window.start, window.end);
+  const { exact } = pattern;
+  const found = bestMatches(part, exact, isWhole ? 0 : Math.floor(exact.length * maxErrorShare)).map((match) => refined(part, match, pattern));
+  const between = framed(part, pattern);
+  return [...found, ...(between ? [between] : [])].map(({ start, end, errors }) => (
+    scored(text, { start: window.start + start, end: window.start + end }, errors, pattern)
+  ));
+}
+
+function scored(text: FoldedText, span: Span, errors: number, { exact, prefix, suffix, hint }: Pattern): Candidate {
+  const quote = 1 - errors / exact.length;
+  const before = prefix === '' ? undefined : contextLikeness(text, span.start, prefix, -1);
+  const after = suffix === '' ? undefined : contextLikeness(text, span.end, suffix, 1);
+  const position = hint === undefined ? 1 : 1 - Math.abs(span.start - hint) / Math.max(text.length, hint, 1);
+  // What is not known says nothing either way: the rest weighs more.
+  const known = weights.quote + weights.position + (before === undefined ? 0 : weights.prefix) + (after === undefined ? 0 : weights.suffix);
+  const sum = weights.quote * quote + weights.prefix * (before ?? 0) + weights.suffix * (after ?? 0) + weights.position * position;
+  return { ...span, score: sum / known, quote, prefix: before ?? 0, suffix: after ?? 0 };
+}
+
+/**
+ * How much of a context is there: all of it next to the quote; or, where a sentence was moved, the nearer half; or, where a
+ * page's head stands between, all of it a little away.
+ */
+function contextLikeness(text: FoldedText, at: number, context: string, side: -1 | 1): number {
+  const around = (length: number): string => (side < 0 ? text.slice(at - length, at) : text.slice(at, at + length));
+  const next = likeness(around(context.length), context);
+  if (next > 0.7) return next;
+  const nearHalf = side < 0 ? context.slice(-halfContext) : context.slice(0, halfContext);
+  const half = context.length > halfContext ? nearFactor * likeness(around(halfContext), nearHalf) : 0;
+  const away = next < 0.5 && half < 0.5 ? awayFactor * likeness(around(context.length + maxGap), context) : 0;
+  return Math.max(next, half, away);
+}
+
+/** Where a text stands in another with the fewest errors, at most so many. */
+function bestMatches(text: string, pattern: string, maxErrors: number): readonly Match[] {
+  const exact: Match[] = [];
+  for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) {
+    exact.push({ start: at, end: at + pattern.length, errors: 0 });
+  }
+  return exact.length > 0 || maxErrors === 0 ? exact : search(text, pattern, maxErrors).filter(({ start, end }) => end > start);
+}
+
+/** How many letters in a row are the same before a place as before the quote, and after them. */
+export function sharedContext(text: FoldedText, { start, end }: Span, { prefix, suffix }: Pattern): number {
+  const before = text.slice(start - prefix.length - frame, start);
+  const after = text.slice(end, end + suffix.length + frame);
+  return longestRun(before, prefix) + longestRun(after, suffix);
+}
+
+/** The length of the longest text that stands in both. */
+function longestRun(one: string, other: string): number {
+  let longest = 0;
+  for (let from = 0; from + longest < other.length; from += 1) {
+    while (from + longest < other.length && one.includes(other.slice(from, from + longest + 1))) longest += 1;
+  }
+  return longest;
+}
+
+/** From 0 to 1: how much of a pattern stands in a text, by the fewest edits that make a part of the text of it. */
+function likeness(text: string, pattern: string): number {
+  if (text === '' || pattern === '') return 0;
+  if (text.includes(pattern)) return 1;
+  // One column of Sellers's table; `search` would also work out where each of many equally good places begins.
+  const column = Uint16Array.from({ length: pattern.length + 1 }, (_, index) => index);
+  let fewest = pattern.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    let diagonal = 0;
+    for (let row = 1; row <= pattern.length; row += 1) {
+      const above = column[row - 1] ?? 0;
+      const left = column[row] ?? 0;
+      const edits = Math.min(above + 1, left + 1, diagonal + (pattern.charCodeAt(row - 1) === code ? 0 : 1));
+      column[row] = edits;
+      diagonal = left;
+    }
+    fewest = Math.min(fewest, column[pattern.length] ?? fewest);
+  }
+  return 1 - fewest / pattern.length;
+}
+
+/** Of a quote with a wrong first or last letter the ends are where the context begins. */
+function refined(text: string, match: Match, { prefix, suffix }: Pattern): Match {
+  if (match.errors === 0) return match;
+  const reach = match.errors + 1;
+  const [before, after] = [prefix.slice(-6), suffix.slice(0, 6)];
+  let { start, end } = match;
+  for (let away = 0; before.length > 2 && away <= reach; away += 1) {
+    const at = [match.start - away, match.start + away].find((each) => each >= before.length && each < end && text.startsWith(before, each - before.length));
+    if (at === undefined) continue;
+    start = at;
+    break;
+  }
+  for (let away = 0; after.length > 2 && away <= reach; away += 1) {
+    const at = [match.end - away, match.end + away].find((each) => each > start && text.startsWith(after, each));
+    if (at === undefined) continue;
+    end = at;
+    break;
+  }
+  return { start, end, errors: match.errors };
+}
+
+/**
+ * What stands where the quote's contexts meet: the quote with its typos, though its very words may stand near by; or the
+ * quote with a page's head and number in its midst; or nothing of it, where it was taken out.
+ */
+function framed(text: string, { exact, prefix, suffix }: Pattern): Match | undefined {
+  const [before, after] = [prefix.slice(-frame), suffix.slice(0, frame)];
+  if (before.length < frame || after.length < frame) return undefined;
+  for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
+    const start = at + before.length;
+    const end = text.indexOf(after, start);
+    const length = end - start;
+    if (end < 0 || length > exact.length + maxGap) continue;
+    return { start, end, errors: Math.min(exact.length, errorsIn(text.slice(start, end), exact)) };
+  }
+  return undefined;
+}
+
+function errorsIn(text: string, exact: string): number {
+  let head = 0;
+  while (head < exact.length && text[head] === exact[head]) head += 1;
+  let tail = 0;
+  while (tail < exact.length - head && text[text.length - 1 - tail] === exact[exact.length - 1 - tail]) tail += 1;
+  const torn = exact.length - head - tail;
+  // Something put in, and nothing else: that it is whole weighs more than how long that is.
+  const putIn = text.length - exact.length;
+  if (torn <= exact.length * 0.05 && putIn > 0) return torn + Math.ceil(putIn / 10);
+  return Math.round((1 - likeness(text, exact)) * exact.length) + Math.max(0, text.length - exact.length);
+}

@@ -1,0 +1,40 @@
+import { writeKey } from '../notes/citekey';
+import { splitLocator } from '../notes/locator';
+import { englishLocatorTerms } from '../notes/locatorTerms';
+
+/** A work that is to be cited, and what is to stand around it. */
+export interface CitedWork {
+  readonly key: string;
+  /** `see` */
+  readonly prefix?: string;
+  /** `p. 168`, or the number of a page alone. */
+  readonly locator?: string;
+  /** `and passim` */
+  readonly suffix?: string;
+}
+
+/** What can't stand in a citation: it would end it, begin another, or open a bracket without an end. */
+export type AffixFault = 'semicolon' | 'bracket' | 'citation';
+
+/** @returns the work as it is written in a group: `see @chen1995, p. 168 and passim` */
+export function writeCitedWork({ key, prefix = '', locator = '', suffix = '' }: CitedWork): string {
+  const before = prefix.trim() === '' ? '' : `${prefix.trim()} `;
+  const place = locator.trim() === '' ? '' : `, ${locator.trim()}`;
+  const rest = suffix.trim();
+  const after = rest === '' || /^[,.:]/.test(rest) ? rest : ` ${rest}`;
+  // `[@a 33 years later]` would be page 33; empty braces say that there is no locator.
+  const isPage = place === '' && splitLocator(after, englishLocatorTerms).locator !== undefined;
+  return `${before}${writeKey(key)}${place}${isPage ? `{}${after.startsWith(' ') ? ',' : ''}` : ''}${after}`;
+}
+
+/** @returns why a text can't be a prefix, a locator or a suffix; undefined where it can */
+export function affixFault(text: string): AffixFault | undefined {
+  if (text.includes(';')) return 'semicolon';
+  if (/(?<![\p{L}\p{N}\\])@[\p{L}\p{N}_{]/u.test(text)) return 'citation';
+  let depth = 0;
+  for (const char of text.replace(/\\./g, '')) {
+    if (char === '[') depth++;
+    if (char === ']' && --depth < 0) return 'bracket';
+  }
+  return depth === 0 ? undefined : 'bracket';
+}

@@ -1,0 +1,203 @@
+import CSL, { type Citation, type Engine as CiteprocEngine, type SortedItem } from 'citeproc';
+import type { CslItem } from '../library/record';
+import { safeHtml } from './html';
+import type { StyleTraits } from './styleTraits';
+
+/** One item of a citation as the engine takes it: affixes are CSL's little HTML. */
+export interface EngineCite {
+  readonly item: CslItem;
+  readonly locator?: string;
+  readonly label?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly suppressAuthor?: boolean;
+}
+
+export interface EngineCitation {
+  readonly cites: readonly EngineCite[];
+  /** `Chen (1995)` as against `(Chen, 1995)`. */
+  readonly authorInText: boolean;
+  /** The footnote that it stands in, in a style that cites in footnotes; one of its own where it stands in none. */
+  readonly note?: number;
+}
+
+/** A citation of the document, kept while its content stays the same. */
+interface Cluster {
+  readonly content: string;
+  readonly citation: Citation & { sortedItems: SortedItem[] };
+  readonly isSorted: boolean;
+  /** The `Chen et al.` of `Chen et al. (1995)`. */
+  readonly authorOnly: SortedItem | undefined;
+}
+
+/** So many rendered citations are kept. */
+const mostKept = 20_000;
+
+/**
+ * The citations of a document, each rendered when it is asked for. What one reads like hangs on its own content and on what
+ * the engine has come to about its items (number, names and suffixes that tell works apart, position), and nothing else; so one
+ * that has been rendered with the same is not rendered again.
+ */
+export class EngineCitations {
+  private clusters: Cluster[] = [];
+  private readonly rendered = new Map<string, string>();
+  private states = new Map<string, string>();
+  private nextId = 0;
+
+  constructor(
+    private readonly engine: CiteprocEngine,
+    private readonly style: StyleTraits,
+    private readonly idOf: (item: CslItem) => string,
+  ) {}
+
+  /** Takes a document's citations, whose items the engine has not been told of yet. */
+  set(citations: readonly EngineCitation[]): void {
+    const known = new Map<string, Cluster[]>();
+    for (const cluster of this.clusters) known.set(cluster.content, [...(known.get(cluster.content) ?? []), cluster]);
+    this.clusters = citations.map((citation, index) => {
+      const noteIndex = this.style.format === 'note' ? (citation.note ?? index + 1) : 0;
+      const content = JSON.stringify([citation.authorInText, citation.cites.map((cite) => ({ ...cite, item: this.idOf(cite.item) }))]);
+      const cluster = known.get(content)?.shift() ?? this.cluster(citation, content);
+      cluster.citation.properties.noteIndex = noteIndex;
+      return cluster;
+    });
+    const { citationreg } = this.engine.registry;
+    citationreg.citationsByItemId = {};
+    for (const { citation } of this.clusters) {
+      for (const { id } of citation.citationItems) (citationreg.citationsByItemId[id] ??= []).push(citation);
+    }
+  }
+
+  /** Works out what hangs on the order of the citations, once the engine knows the items. */
+  settle(): void {
+    this.states = new Map();
+    const { engine, clusters } = this;
+    for (const cluster of clusters) {
+      const { citation, authorOnly } = cluster;
+      if (citation.sortedItems.length > 0) continue;
+      citation.sortedItems = citation.citationItems.map((cite) => [engine.registry.refhash[cite.id] ?? engine.retrieveItem(cite.id), { ...cite }]);
+      if (authorOnly) authorOnly[0] = citation.sortedItems[0]?.[0] ?? authorOnly[0];
+      if (!engine.opt.citation_number_sort) this.sort(cluster);
+    }
+    if (engine.opt.update_mode === CSL.POSITION && clusters.length > 0) this.position();
+  }
+
+  get count(): number {
+    return this.clusters.length;
+  }
+
+  /** @returns safe HTML */
+  html(index: number): string {
+    const cluster = this.clusters[index];
+    if (!cluster) return '';
+    const state = cluster.citation.sortedItems.map((item) => this.stateOf(item)).join(' ');
+    const key = `${cluster.content} ${state}`;
+    const known = this.rendered.get(key);
+    if (known !== undefined) return known;
+    const html = this.render(cluster);
+    if (this.rendered.size >= mostKept) this.rendered.clear();
+    this.rendered.set(key, html);
+    return html;
+  }
+
+  /** What the engine tells works apart by. */
+  private stateOf([{ id }, cite]: SortedItem): string {
+    const { registry } = this.engine.registry;
+    let state = this.states.get(id);
+    if (state === undefined) {
+      const entry = registry[id];
+      state = JSON.stringify([entry?.disambig, this.style.usesNumbers && entry?.seq, entry?.['citation-count']]);
+      this.states.set(id, state);
+    }
+    return `${state},${cite.position},${cite['near-note']},${this.style.usesNoteNumbers && cite['first-reference-note-number']}`;
+  }
+
+  private render(cluster: Cluster): string {
+    const { citation, authorOnly } = cluster;
+    if (this.engine.opt.citation_number_sort) this.sort(cluster);
+    this.engine.tmp.citation_errors = [];
+    const parts: SortedItem[][] = [citation.sortedItems];
+    if (authorOnly) parts.unshift([[authorOnly[0], { ...authorOnly[1], position: citation.sortedItems[0]?.[1].position ?? 0 }]]);
+    const html = parts.map((items) => withoutMissing(safeHtml(CSL.getCitationCluster.call(this.engine, items))));
+    return html.filter((part) => part !== '').join(' ');
+  }
+
+  /** As `processCitationCluster` sorts a citation. */
+  private sort({ citation: { sortedItems }, isSorted }: Cluster): void {
+    const { engine } = this;
+    if (!isSorted || sortedItems.length < 2 || engine.citation_sort.tokens.length === 0) return;
+    for (const [item, cite] of sortedItems) cite.sortkeys = CSL.getSortKeys.call(engine, item, 'citation_sort');
+    if (engine.opt.grouped_sort) this.groupByAuthor(sortedItems);
+    sortedItems.sort((a, b) => engine.citation.srt.compareCompositeKeys(a, b));
+  }
+
+  /** Works of the same author stay together, at the place of the first of them. */
+  private groupByAuthor(items: SortedItem[]): void {
+    const { engine } = this;
+    for (const [item, cite] of items) {
+      engine.tmp.authorstring_request = true;
+      CSL.getAmbiguousCite.call(engine, item, engine.registry.registry[item.id]?.disambig ?? false);
+      engine.tmp.authorstring_request = false;
+      cite.sortkeys = [engine.registry.authorstrings[item.id] ?? '', ...(cite.sortkeys ?? [])];
+    }
+    items.sort((a, b) => engine.citation.srt.compareCompositeKeys(a, b));
+    let lastAuthor: string | undefined;
+    let key: string | undefined;
+    for (const [index, [, { sortkeys = [] }]] of items.entries()) {
+      if (sortkeys[0] !== lastAuthor) {
+        lastAuthor = sortkeys[0];
+        key = sortkeys[1];
+      }
+      sortkeys[0] = `${key}${index}`;
+    }
+  }
+
+  /**
+   * Ibid. and the like: the engine looks at all citations whenever it is given one. It would render, at once, each whose place
+   * has changed; that waits until it is asked for.
+   */
+  private position(): void {
+    const { engine } = this;
+    const citations = this.clusters.map(({ citation }) => citation);
+    engine.registry.citationreg.citationById = Object.fromEntries(citations.map((citation) => [citation.citationID, citation]));
+    const last = citations.at(-1);
+    if (!last) return;
+    const before = citations.slice(0, -1).map((one) => [one.citationID, one.properties.noteIndex] as const);
+    engine.process_CitationCluster = () => '';
+    // It looks again at all works whose first note has another number now, since a number may be what tells works apart.
+    if (!this.style.usesNoteNumbers && !engine.opt.has_disambiguate) engine.disambiguate.run = () => undefined;
+    try {
+      engine.processCitationCluster(last, before, [], CSL.ASSUME_ALL_ITEMS_REGISTERED);
+    } finally {
+      Reflect.deleteProperty(engine, 'process_CitationCluster');
+      Reflect.deleteProperty(engine.disambiguate, 'run');
+    }
+  }
+
+  private cluster({ cites, authorInText }: EngineCitation, content: string): Cluster {
+    const { format } = this.style;
+    const withoutAuthor = (cite: EngineCite) => cite.suppressAuthor === true || (authorInText && cite === cites[0]);
+    const citationItems = cites.map((cite) => ({
+      id: this.idOf(cite.item),
+      label: cite.label,
+      // The style has its own way of writing ranges, which it follows for a hyphen.
+      locator: cite.locator?.replace(/–/g, '-'),
+      prefix: cite.prefix,
+      suffix: cite.suffix,
+      ...(format !== 'numeric' && (cite.suppressAuthor || format === 'author') && withoutAuthor(cite) && { 'suppress-author': true }),
+    }));
+    const id = citationItems[0]?.id ?? '';
+    return {
+      content,
+      citation: { citationID: `c${this.nextId++}`, citationItems, properties: { noteIndex: 0, unsorted: true }, sortedItems: [] },
+      isSorted: !authorInText,
+      // citeproc-js' own way for both at once takes the wrong author of several.
+      authorOnly: authorInText && format === 'author' ? [{ id }, { id, ...{ 'author-only': true } }] : undefined,
+    };
+  }
+}
+
+/** Where a style prints nothing for an item, citeproc-js says so in capitals. */
+function withoutMissing(html: string): string {
+  return html.replace(/\[(?:NO_PRINTED_FORM|CSL STYLE ERROR: reference with no printed form\.)\]\s?/g, '');
+}

@@ -1,0 +1,170 @@
+import { aliasesOf } from '../library/aliases';
+import type { CslItem } from '../library/record';
+import type { CitationCluster, CitationItem, CitedText } from '../notes/note';
+import type { Problem } from '../problems/problem';
+import type { Span } from '../text';
+import { affixHtml } from './affix';
+import type { Engine, EngineEntry } from './engine';
+import type { EngineCitation, EngineCite } from './engineCitations';
+import { escapeHtml, plainText } from './html';
+import { readingOrder } from './readingOrder';
+import type { RenderedCitation, RenderedEntry } from './rendered';
+import { withUnknownKeys } from './unknownKeys';
+
+/**
+ * A note as it reads in a style: what is asked for is rendered, and nothing else. It holds until its engine is given another
+ * note, or the next version of this one.
+ */
+export class NoteView {
+  private readonly known: ReadonlyMap<string, CslItem>;
+  /** For each citation of the note: its place among those that the engine renders. */
+  private readonly places = new Map<number, number>();
+  private readonly engineCitations: EngineCitation[] = [];
+  private readonly uncited: readonly CslItem[];
+  private readonly isBare: boolean;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly note: CitedText,
+    items: Iterable<CslItem>,
+  ) {
+    const own = byId(items);
+    this.known = withAliases(own);
+    const nocite = note.frontMatter?.nocite ?? [];
+    this.uncited = nocite.includes('*') ? [...own.values()] : nocite.flatMap((key) => this.known.get(key) ?? []);
+    for (const { index, note: inNote } of readingOrder(note)) {
+      const cluster = note.citations[index];
+      const citation = cluster && toEngine(cluster, this.known, inNote);
+      if (!citation || citation.cites.length === 0) continue;
+      this.places.set(index, this.engineCitations.length);
+      this.engineCitations.push(citation);
+    }
+    this.isBare = attempt(() => (engine.update(this.engineCitations, this.uncited), true)) === undefined;
+  }
+
+  /** The citations that stand in no other, in the order of the text: all, or those that touch a stretch of it. */
+  citations(within: Span = { start: 0, end: Infinity }): RenderedCitation[] {
+    const rendered: RenderedCitation[] = [];
+    for (const [index, { span }] of this.note.citations.entries()) {
+      if (span.start > within.end) break;
+      if (span.end < within.start || span.start < (rendered.at(-1)?.end ?? 0)) continue;
+      const html = this.html(index);
+      rendered.push({ start: span.start, end: span.end, html, text: plainText(html) });
+    }
+    return rendered;
+  }
+
+  /** Safe HTML of one of the note's citations, with those that stand in it: `[@a, as in @b]`. */
+  html(index: number): string {
+    const cluster = this.note.citations[index];
+    if (!cluster) return '';
+    const place = this.places.get(index);
+    const own = place === undefined ? '' : this.isBare ? bare(this.engineCitations[place]) : (attempt(() => this.engine.citation(place)) ?? bare(this.engineCitations[place]));
+    let html = withUnknownKeys(own, cluster, (key) => this.known.has(key), this.engine.style);
+    for (let inner = index + 1; (this.note.citations[inner]?.span.start ?? Infinity) < cluster.span.end; inner++) {
+      const { span } = this.note.citations[inner] ?? cluster;
+      html = html.replace(escapeHtml(this.note.text.slice(span.start, span.end)), () => this.html(inner));
+    }
+    return html;
+  }
+
+  /** The works of the bibliography, in the style's order. */
+  works(): readonly CslItem[] {
+    return this.isBare ? this.cited() : this.engine.works();
+  }
+
+  /** The bibliography, or some of its entries by their places in `works`; a work that the style prints nothing of is left out. */
+  entries(from = 0, to = Infinity): RenderedEntry[] {
+    const made = this.isBare ? undefined : attempt(() => this.engine.bibliography(from, to));
+    return (made ?? renderEach(this.engine, this.cited().slice(from, to))).map(entry);
+  }
+
+  problems(): readonly Problem[] {
+    return this.note.citations.flatMap(({ items }) => items)
+      .filter(({ key }) => !this.known.has(key))
+      .map(({ key, keySpan }) => ({ code: 'citekey-unknown', severity: 'warning', params: { key }, span: keySpan }));
+  }
+
+  /** @returns the key of the work that a key in the note means, which may be an earlier one of it */
+  workOf(key: string): string | undefined {
+    return this.known.get(key)?.id;
+  }
+
+  private cited(): CslItem[] {
+    return [...new Set([...this.engineCitations.flatMap(({ cites }) => cites.map(({ item }) => item)), ...this.uncited])];
+  }
+}
+
+/** A bibliography of works. Where the engine fails on one, each is rendered by itself, and that one is its key. */
+export function renderWorks(engine: Engine, items: readonly CslItem[]): readonly EngineEntry[] {
+  const render = (): readonly EngineEntry[] => {
+    engine.update([], items);
+    return engine.bibliography();
+  };
+  return attempt(render) ?? renderEach(engine, items);
+}
+
+export function entry({ item, html }: EngineEntry): RenderedEntry {
+  return { id: item.id, html, text: plainText(html) };
+}
+
+export function byId(items: Iterable<CslItem>): ReadonlyMap<string, CslItem> {
+  const known = new Map<string, CslItem>();
+  for (const item of items) if (!known.has(item.id)) known.set(item.id, item);
+  return known;
+}
+
+function renderEach(engine: Engine, items: readonly CslItem[]): EngineEntry[] {
+  return items.flatMap((item) => {
+    const render = (): readonly EngineEntry[] => {
+      engine.update([], [item]);
+      return engine.bibliography();
+    };
+    return attempt(render) ?? [{ item, html: escapeHtml(item.id) }];
+  });
+}
+
+/** For items that the engine fails on a citation reads `[key]`. */
+function bare(citation: EngineCitation | undefined): string {
+  return escapeHtml(`[${(citation?.cites ?? []).map(({ item }) => item.id).join('; ')}]`);
+}
+
+function toEngine(cluster: CitationCluster, known: ReadonlyMap<string, CslItem>, note: number): EngineCitation {
+  const cites = cluster.items.flatMap((item) => {
+    const record = known.get(item.key);
+    return record ? [toCite(item, record)] : [];
+  });
+  const first = cluster.items[0];
+  return { cites, authorInText: cluster.authorInText && first !== undefined && known.has(first.key), note };
+}
+
+function toCite(item: CitationItem, record: CslItem): EngineCite {
+  return {
+    item: record,
+    ...(item.locator && { locator: unmarked(item.locator.value), label: item.locator.label }),
+    ...(item.prefix !== '' && { prefix: `${affixHtml(item.prefix)} ` }),
+    ...(item.suffix !== '' && { suffix: affixHtml(item.suffix) }),
+    ...(item.suppressAuthor && { suppressAuthor: true }),
+  };
+}
+
+/** `10^9^`: the engine takes a locator for text without markup. */
+function unmarked(locator: string): string {
+  return locator.replace(/([\^~])([^\s^~]+)\1/g, '$2');
+}
+
+/** A note goes on citing a work by a key that it had once, or that a duplicate of it had. */
+function withAliases(own: ReadonlyMap<string, CslItem>): ReadonlyMap<string, CslItem> {
+  const known = new Map(own);
+  for (const item of own.values()) for (const key of aliasesOf(item)) if (!known.has(key)) known.set(key, item);
+  return known;
+}
+
+/** The engine throws on what it has not foreseen in an item; that must cost the item, not the document. */
+function attempt<Value>(action: () => Value): Value | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}

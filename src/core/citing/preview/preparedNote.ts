@@ -1,0 +1,65 @@
+import { aliasesOf } from '../../library/aliases';
+import type { CslItem } from '../../library/record';
+import type { CitationCluster, CitedText } from '../../notes/note';
+import type { RenderedNote } from '../rendered';
+import { type CitedWork, linkCites } from './linkCites';
+
+/** A note's citations and bibliography, ready to be put into a page. All HTML is safe. */
+export interface PreparedNote extends Pick<RenderedNote, 'format' | 'isSuperscript'> {
+  /** For each citation that stands in no other, in the order of the text. */
+  readonly citations: readonly PreparedCitation[];
+  readonly entries: readonly { readonly id: string; readonly html: string }[];
+  /** Keys that nothing is known of, each once. */
+  readonly unknown: readonly string[];
+}
+
+export interface PreparedCitation {
+  /** As it stands in the note. */
+  readonly source: string;
+  readonly html: string;
+  /** The ids of the works that it cites. */
+  readonly works: readonly string[];
+}
+
+/** The outermost citations of a note, each with those that stand in it. */
+export function outermost({ citations }: Pick<CitedText, 'citations'>): { readonly cluster: CitationCluster; readonly keys: readonly string[] }[] {
+  const found: { cluster: CitationCluster; keys: string[] }[] = [];
+  for (const cluster of citations) {
+    const outer = found.at(-1);
+    const keys = cluster.items.map(({ key }) => key);
+    if (outer && cluster.span.start < outer.cluster.span.end) outer.keys.push(...keys);
+    else found.push({ cluster, keys });
+  }
+  return found;
+}
+
+/** @param items what the note can cite, as it was rendered with */
+export function prepareNote(note: CitedText, items: readonly CslItem[], rendered: RenderedNote): PreparedNote {
+  const numbers = new Map(rendered.bibliography.map(({ id }, index) => [id, index + 1]));
+  const works = new Map<string, CitedWork>();
+  const known = (key: string, item: CslItem): unknown => works.has(key) || works.set(key, { item, number: numbers.get(item.id) ?? 0 });
+  for (const item of items) known(item.id, item);
+  for (const item of items) for (const alias of aliasesOf(item)) known(alias, item);
+  const keysAt = new Map(outermost(note).map(({ cluster, keys }) => [cluster.span.start, keys]));
+  return {
+    citations: rendered.citations.map(({ start, end, html }) => {
+      const cited = [...new Set((keysAt.get(start) ?? []).flatMap((key) => works.get(key) ?? []))];
+      const listed = cited.filter(({ number }) => number > 0);
+      return { source: note.text.slice(start, end), html: linkCites(html, listed, rendered.format), works: cited.map(({ item }) => item.id) };
+    }),
+    entries: rendered.bibliography.map(({ id, html }) => ({ id, html })),
+    unknown: [...new Set(rendered.problems.flatMap((problem) => (problem.code === 'citekey-unknown' ? problem.params.key : [])))],
+    format: rendered.format,
+    isSuperscript: rendered.isSuperscript,
+  };
+}
+
+/** For each citation of another version of the note what is known of one with the same source, the first for the first. */
+export function carriedOver(prepared: PreparedNote, note: CitedText): (PreparedCitation | undefined)[] {
+  const bySource = new Map<string, PreparedCitation[]>();
+  for (const citation of prepared.citations) bySource.set(citation.source, [...(bySource.get(citation.source) ?? []), citation]);
+  return outermost(note).map(({ cluster: { span } }) => {
+    const same = bySource.get(note.text.slice(span.start, span.end));
+    return same && same.length > 1 ? same.shift() : same?.[0];
+  });
+}

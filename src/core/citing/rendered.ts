@@ -1,0 +1,25 @@
+import type { Problem } from '../problems/problem';
+import type { Span } from '../text';
+
+/** Rendered text, without markup and as safe HTML. */
+export interface Rendered {
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface RenderedCitation extends Rendered, Span {}
+
+export interface RenderedEntry extends Rendered {
+  /** The citekey. */
+  readonly id: string;
+}
+
+export interface RenderedNote {
+  /** For each citation that stands in no other, in the order of the text. */
+  readonly citations: readonly RenderedCitation[];
+  readonly bibliography: readonly RenderedEntry[];
+  readonly problems: readonly Problem[];
+  /** `numeric` citations that are raised take no space before them; a `note` style's text belongs into a footnote. */
+  readonly format: 'author' | 'numeric' | 'note';
+  readonly isSuperscript: boolean;
+}

@@ -1,0 +1,125 @@
+/**
+ * The fields of one record, in the order of the text. Of a value only its place is kept until it is asked for: most of a
+ * record of MEDLINE is asked for by nobody.
+ */
+export class TaggedRecord {
+  start = 0;
+  /** How many fields there are, those counted that say nothing. */
+  count = 0;
+  private readonly tags: string[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  constructor(private readonly text: string) {}
+
+  /** Forgets the record before. */
+  begin(start: number): this {
+    this.start = start;
+    this.count = 0;
+    return this;
+  }
+
+  /** Adds a field: its tag, and from where to where its value is. */
+  add(tag: string, from: number, to: number): void {
+    const { text } = this;
+    let start = from;
+    let end = to;
+    while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+    this.tags[this.count] = tag;
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.count += 1;
+  }
+
+  /** Adds each line of a value as a field of its own. */
+  addLines(tag: string, from: number, to: number): void {
+    let start = from;
+    while (start <= to) {
+      const newline = this.text.indexOf('\n', start);
+      const end = newline < 0 || newline > to ? to : newline;
+      this.add(tag, start, end);
+      start = end + 1;
+    }
+  }
+
+  tag(index: number): string {
+    return this.tags[index] as string;
+  }
+
+  /** A value on one line, without white space around it. */
+  value(index: number): string {
+    const { text } = this;
+    const start = this.starts[index] as number;
+    const end = this.ends[index] as number;
+    const newline = text.indexOf('\n', start);
+    return newline < 0 || newline >= end ? tidy(text.slice(start, end)) : joined(text.slice(start, end));
+  }
+
+  isEmpty(index: number): boolean {
+    return (this.starts[index] as number) >= (this.ends[index] as number);
+  }
+
+  /** Whether a tag is there, even if it says nothing. */
+  has(tag: string): boolean {
+    for (let index = 0; index < this.count; index += 1) {
+      if (this.tags[index] === tag) return true;
+    }
+    return false;
+  }
+
+  /** The first value that says something, of the first tag that has one. */
+  first(...tags: readonly string[]): string | undefined {
+    for (const tag of tags) {
+      for (let index = 0; index < this.count; index += 1) {
+        if (this.tags[index] === tag && !this.isEmpty(index)) return this.value(index);
+      }
+    }
+    return undefined;
+  }
+
+  /** The values of all of these tags that say something, in the order of the text. */
+  all(...tags: readonly string[]): string[] {
+    const found: string[] = [];
+    for (let index = 0; index < this.count; index += 1) {
+      if (isOneOf(this.tags[index] as string, tags) && !this.isEmpty(index)) found.push(this.value(index));
+    }
+    return found;
+  }
+}
+
+/** Looks at a few tags faster than `includes` does. */
+function isOneOf(tag: string, tags: readonly string[]): boolean {
+  for (let index = 0; index < tags.length; index += 1) {
+    if (tags[index] === tag) return true;
+  }
+  return false;
+}
+
+/** A value that is longer may hold thousands of spaces or tabs in a row. */
+const short = 1000;
+
+/** Thousands of spaces in a row would make every search in the value slow. */
+function tidy(value: string): string {
+  return value.includes('   ') || (value.length > short && /\s{3}/.test(value)) ? value.replace(/\s{2,}/g, ' ') : value;
+}
+
+/** The lines of a value on one; parted at a fixed text, which is faster than at a pattern. */
+function joined(value: string): string {
+  const lines = value.split('\n');
+  for (let index = 0; index < lines.length; index += 1) lines[index] = trimmed(lines[index] as string);
+  const whole = lines.join(' ');
+  return whole.includes('  ') ? whole.replace(/\s{2,}/g, ' ') : tidy(whole);
+}
+
+function trimmed(line: string): string {
+  let start = 0;
+  let end = line.length;
+  while (start < end && isSpace(line.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(line.charCodeAt(end - 1))) end -= 1;
+  return line.slice(start, end);
+}
+
+function isSpace(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code === 0xfeff || code === 0x3000;
+}

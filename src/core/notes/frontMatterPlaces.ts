@@ -1,0 +1,32 @@
+import { yamlScalars } from '../library/keyScalars';
+import type { Span } from '../text';
+import type { FrontMatter } from './note';
+
+/** A single value of the front matter: `bibliography: [a.bib, b.bib]` has two. */
+export interface FrontMatterValue {
+  /** The field at the top: `bibliography`. */
+  readonly field: string;
+  readonly value: string;
+  /** In the note's text, without its quotes. */
+  readonly span: Span;
+}
+
+/** @returns the values of a note's front matter in order; none where it is no YAML */
+export function frontMatterValues(text: string, { span }: FrontMatter): FrontMatterValue[] {
+  const from = text.indexOf('\n', span.start) + 1;
+  const to = text.lastIndexOf('\n', span.end - 1) + 1;
+  return yamlScalars(text.slice(from, Math.max(from, to))).flatMap((scalar): FrontMatterValue[] => {
+    const [field, ...rest] = scalar.path;
+    // Lists of values count, records of `references` don't.
+    if (typeof field !== 'string' || rest.length > 1 || typeof rest[0] === 'string') return [];
+    return [{ field, value: scalar.value, span: { start: scalar.span.start + from, end: scalar.span.end + from } }];
+  });
+}
+
+/** @returns where a field's value stands; the whole front matter where it is not found, as in one that is no YAML */
+export function frontMatterPlace(text: string, front: FrontMatter, fields: readonly string[], value: string): Span {
+  const found = frontMatterValues(text, front).find((one) => fields.includes(one.field) && one.value === value);
+  if (found) return found.span;
+  const start = text.indexOf(value, front.span.start);
+  return value !== '' && start >= 0 && start < front.span.end ? { start, end: start + value.length } : front.span;
+}

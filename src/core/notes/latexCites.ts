@@ -1,0 +1,43 @@
+import type { Span } from '../text';
+
+/** `\citep[see][p. 3]{a,b}`, `\parencites[1]{a}[2]{b}`, `\nocite{a}`: a command for citing up to the braces with its keys. */
+const command = /\\[A-Za-z]*[cC]ite[A-Za-z]*\*?(?:\s*(?:\[[^\]]*\]|\{[^{}]*\}))*?\s*\{/g;
+/** Commands are written on one line or two; further back (characters) none is looked for. */
+const longest = 1000;
+
+/** A key in a LaTeX command, and where it stands. */
+export interface LatexKey extends Span {
+  readonly key: string;
+}
+
+/**
+ * The place for a key in a LaTeX command for citing that an offset stands in, be it in a `.tex` file or as raw TeX in a note.
+ * @returns the key there, which may be empty; undefined where the offset is in none
+ */
+export function latexKeyAt(text: string, offset: number): LatexKey | undefined {
+  const from = Math.max(0, text.lastIndexOf('\n\n', offset - 1), offset - longest);
+  const open = text.lastIndexOf('{', offset - 1);
+  if (open < from || text.slice(open, offset).includes('}')) return undefined;
+  const before = text.slice(from, open + 1);
+  const isCite = [...before.matchAll(command)].some((match) => match.index + match[0].length === before.length || endsWithGroups(before.slice(match.index + match[0].length)));
+  const line = text.slice(text.lastIndexOf('\n', from + before.length) + 1, offset);
+  if (!isCite || /(?:^|[^\\])%/.test(line)) return undefined;
+  const start = open + 1 + (/[^,]*$/.exec(text.slice(open + 1, offset))?.index ?? 0);
+  const rest = /^[^,{}\n]*/.exec(text.slice(offset))?.[0].length ?? 0;
+  const raw = text.slice(start, offset + rest);
+  const lead = raw.length - raw.trimStart().length;
+  const key = raw.trim();
+  return { key, start: Math.min(start + lead, offset), end: Math.min(start + lead, offset) + key.length };
+}
+
+/** `\cites{a}[p. 2]{`: what lies between a command's first braces and those at the end. */
+function endsWithGroups(text: string): boolean {
+  return /^[^{}]*\}(?:\s*(?:\[[^\]]*\]|\([^)]*\)|\{[^{}]*\}))*\s*\{$/.test(text);
+}
+
+/** @returns the bibliographies that a LaTeX document names: `\addbibresource{refs.bib}`, `\bibliography{refs,more}` */
+export function latexBibliographies(text: string): string[] {
+  const found = text.matchAll(/^[^%\n]*?\\(?:addbibresource|addglobalbib|bibliography)\s*(?:\[[^\]]*\])?\{([^{}]*)\}/gm);
+  return [...found].flatMap(([, names = '']) => names.split(',')).map((name) => name.trim()).filter((name) => name !== '')
+    .map((name) => (/\.\w+$/.test(name) ? name : `${name}.bib`));
+}

@@ -1,0 +1,42 @@
+/**
+ * How the ends of nouns become those of adjectives; the first that fits counts. Greek and Latin suffixes, as in Dorland's. Those in
+ * `-olytic` and `-philic` are left out: they say what something does or is stained by more than what somebody has.
+ */
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/tension$/, 'tensive'],
+  [/(convuls|depress|obsess|compuls)ion$/, '$1ive'],
+  [/([oae])sis$/, '$1tic'],
+  [/alysis$/, 'alytic'],
+  [/itis$/, 'itic'],
+  [/(a?)emia$/, '$1emic'],
+  [/betes$/, 'betic'],
+  [/epsy$/, 'eptic'],
+  [/(path|troph|allerg|encephal)y$/, '$1ic'],
+  [/toxicity$/, 'toxic'],
+  [/plasia$/, 'plastic'],
+  [/pnea$/, 'pneic'],
+  [/(pleg|pen|ur|alg|ox|man|phren|ton|thym|kines|orrhex|ythm|phas|encephal|no|gon|atax|xer|rex|sthes|volem)ia$/, '$1ic'],
+  [/rrhage$/, 'rrhagic'],
+  [/ism$/, 'istic'],
+  [/obesity$/, 'obese'],
+  [/ulcer$/, 'ulcerative'],
+  [/spasm$/, 'spastic'],
+  [/spasticity$/, 'spastic'],
+];
+
+/** Cheap to ask first: whether a word (by `wordForm`) may be a noun with an adjective below. */
+export const mayHaveAdjective = /(?:ion|s|itis|ium|ia|bete|bet|epsy|y|pnea|pneum|rrhage|ism|ulcer|spasm|oma)$/;
+
+/**
+ * The adjectives of a disease, which say that somebody has it: `hypertension` → `hypertensive`, `depression` → `depressive`,
+ * `depressed`.
+ *
+ * @param noun one word
+ */
+export function adjectivesOf(noun: string): string[] {
+  const small = noun.toLowerCase();
+  const ending = endings.find(([from]) => from.test(small));
+  const adjectives = ending ? [small.replace(ending[0], ending[1])] : [];
+  if (small.endsWith('depression')) adjectives.push(small.replace(/ion$/, 'ed'));
+  return adjectives;
+}

@@ -1,0 +1,188 @@
+import type { Span } from '../../text';
+import { type Abbreviation, abbreviationsOf } from '../abbreviations';
+import type { Mention } from '../concept';
+import { sensesOfLong } from '../recognition/abbreviationMentions';
+import { isAcronym, isShortFor } from '../recognition/acronyms';
+import { type Candidate, isUnmistakable } from '../recognition/candidate';
+import type { Recogniser } from '../recognition/recogniser';
+import { indexOf, placeOf } from '../recognition/sense';
+import { Stretches } from '../recognition/stretches';
+import type { MentionStatus } from '../status/status';
+import { affirmed, type StatusReader } from '../status/statusReader';
+import type { TermIndex } from '../termIndex';
+import type { TermSearch } from '../termSearch';
+import { AskedFacts, type ChangingFacts } from './askedFacts';
+import { type Definition, type Definitions, keyOf } from './definitions';
+import type { DocumentMention } from './documentMention';
+import { type Heading, headingAt } from './heading';
+import { shortFormsIn } from './shortForms';
+import type { Sentences } from './units';
+
+/** What the mentions of a unit depend on beside its own words. */
+export interface DocumentState {
+  readonly recogniser: Recogniser;
+  readonly status: StatusReader;
+  readonly text: string;
+  readonly definitions: Definitions;
+  /** Another number once abbreviations mean something else. */
+  readonly meaning: number;
+  readonly spelled: ChangingFacts;
+}
+
+const noMeanings: ReadonlyMap<number, boolean> = new Map();
+
+/** What was found in some sentences of a document. It may stand elsewhere by now: offsets are moved when they are asked for. */
+export class DocumentUnit {
+  readonly length: number;
+  /** What it defines, each by where it stands from the unit's start on. */
+  readonly defines: readonly { readonly definition: Definition; readonly offset: number }[];
+  /** What it is the words of. */
+  readonly heading: Heading | undefined;
+  /** The heading above it that says something of what it mentions. */
+  section: DocumentUnit | undefined;
+  /** It is no more part of the document. */
+  isGone = false;
+  /** What it mentions by names that are no acronyms: whether by one that has no other meaning. Empty until somebody asked. */
+  knownMeanings = noMeanings;
+  /** Where the offsets below count from. */
+  private at: number;
+  private sentences: readonly (readonly Span[])[];
+  /** Those of all sentences. */
+  private pieces: readonly Span[];
+  private names: readonly Candidate[];
+  private abbreviations: readonly Abbreviation[];
+  private found: readonly DocumentMention[] | undefined;
+  private foundWith = -1;
+  private asked: AskedFacts | undefined;
+  /** By meaning and acronym, whether it spells the one so that the other can be short for it. */
+  private readonly spelled = new Map<string, boolean>();
+
+  /** @param rank rises with the order of the document's units */
+  constructor(
+    text: string,
+    { start, end, sentences }: Sentences,
+    public rank: number,
+    recogniser: Recogniser,
+  ) {
+    this.length = end - start;
+    this.at = start;
+    this.heading = headingAt(text, start);
+    this.sentences = sentences;
+    const pieces = sentences.flat();
+    this.pieces = pieces;
+    this.names = recogniser.names(new Stretches(text, pieces));
+    this.abbreviations = recogniser.definesAbbreviations ? abbreviationsOf(text, pieces) : [];
+    this.defines = this.abbreviations.map((one) => ({
+      definition: { short: ownCopy(one.short), key: ownCopy(keyOf(one.short)), long: ownCopy(one.long), senses: sensesOfLong(one, this.names) },
+      offset: one.shortSpan.start - start,
+    }));
+  }
+
+  /** Where it began when offsets were moved last. */
+  get base(): number {
+    return this.at;
+  }
+
+  /** @param start where it begins now */
+  mentions(start: number, state: DocumentState): readonly DocumentMention[] {
+    if (start !== this.at) this.move(start - this.at);
+    if (!this.found || this.foundWith !== state.meaning || !this.asked?.holds(this.at)) {
+      this.asked = new AskedFacts(state.spelled, this.at);
+      this.found = this.withStatus(state, this.recognised(state, this.asked));
+      this.foundWith = state.meaning;
+    }
+    return this.found;
+  }
+
+  /** @returns what it mentions by names that are no acronyms: whether by one that has no other meaning */
+  meanings(search: TermSearch<TermIndex>, text: string, start: () => number): ReadonlyMap<number, boolean> {
+    if (this.knownMeanings !== noMeanings) return this.knownMeanings;
+    const meanings = new Map<number, boolean>();
+    const shift = this.names.length > 0 ? start() - this.at : 0;
+    for (const { start: from, end, senses } of this.names) {
+      if (isAcronym(text, from + shift, end + shift)) continue;
+      for (const sense of senses) {
+        const meaning = search.meaningOf(indexOf(sense), placeOf(sense));
+        if (isUnmistakable(senses)) meanings.set(meaning, true);
+        else if (!meanings.has(meaning)) meanings.set(meaning, false);
+      }
+    }
+    return (this.knownMeanings = meanings);
+  }
+
+  /** @returns whether it mentions a meaning by a name that an acronym can be short for; worked out once for each acronym */
+  spells(meaning: number, short: string, search: TermSearch<TermIndex>, text: string, start: () => number): boolean {
+    const key = `${meaning} ${short}`;
+    let answer = this.spelled.get(key);
+    if (answer === undefined) {
+      const shift = start() - this.at;
+      answer = this.names.some(
+        ({ start: from, end, senses }) =>
+          senses.some((sense) => search.meaningOf(indexOf(sense), placeOf(sense)) === meaning) &&
+          !isAcronym(text, from + shift, end + shift) && isShortFor(short, text.slice(from + shift, end + shift)),
+      );
+      this.spelled.set(key, answer);
+    }
+    return answer;
+  }
+
+  private recognised({ recogniser, text, definitions }: DocumentState, spelled: AskedFacts): readonly Mention[] {
+    return recogniser.mentions(new Stretches(text, this.pieces), this.names, {
+      spelled,
+      shortFormsIn: ({ spans }) => (definitions.isEmpty ? [] : shortFormsIn(text, spans, definitions, this.rank, this.at)),
+      definedIn: () => this.abbreviations,
+    });
+  }
+
+  private move(shift: number): void {
+    this.at += shift;
+    this.sentences = this.sentences.map((pieces) => pieces.map((piece) => moved(piece, shift)));
+    this.pieces = this.sentences.flat();
+    this.names = this.names.map((name) => ({ ...name, ...moved(name, shift) }));
+    this.abbreviations = this.abbreviations.map((one) => ({ ...one, shortSpan: moved(one.shortSpan, shift), longSpan: moved(one.longSpan, shift) }));
+    this.found = this.found?.map((mention) => {
+      const { kind, cue, scope } = mention.status;
+      const status = cue && scope ? { kind, cue: moved(cue, shift), scope: moved(scope, shift) } : mention.status;
+      return { ...movedMention(mention, shift), status };
+    });
+  }
+
+  private withStatus({ text, status: reader, recogniser }: DocumentState, mentions: readonly Mention[]): DocumentMention[] {
+    if (!recogniser.tellsStatus) return mentions.map((mention) => withStatus(mention, affirmed));
+    const found: DocumentMention[] = [];
+    let next = 0;
+    for (const pieces of this.sentences) {
+      const end = pieces.at(-1)?.end ?? 0;
+      const from = next;
+      while (next < mentions.length && (mentions[next]?.start ?? 0) < end) next++;
+      if (next === from) continue;
+      const some = mentions.slice(from, next);
+      const statuses = reader.read(text, pieces, some);
+      for (let at = 0; at < some.length; at++) {
+        const mention = some[at];
+        if (mention) found.push(withStatus(mention, statuses?.[at] ?? affirmed));
+      }
+    }
+    return found;
+  }
+}
+
+/** A text that does not keep the whole document alive, as a part of it does. */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** Quicker than a spread, which counts for thousands. */
+function withStatus(mention: Mention, status: MentionStatus): DocumentMention {
+  const { start, end, concepts, nested, via, meant } = mention;
+  return nested || via || meant ? { ...mention, status } : { start, end, concepts, status };
+}
+
+function moved({ start, end }: Span, shift: number): Span {
+  return { start: start + shift, end: end + shift };
+}
+
+function movedMention<M extends Mention>(mention: M, shift: number): M {
+  const { nested } = mention;
+  return { ...mention, start: mention.start + shift, end: mention.end + shift, ...(nested && { nested: nested.map((one) => movedMention(one, shift)) }) };
+}

@@ -1,0 +1,79 @@
+import { organAdjectives } from '../wordClasses';
+import { type Candidate, isLoose } from './candidate';
+
+const adjectiveEnd = /(?:ic|ive|ed|ese)$/i;
+
+/**
+ * Joins an adjective of a disease with the name right after it: `hemorrhagic cystitis` is one mention, of both.
+ *
+ * @param candidates in order, none within another
+ */
+export function joinAdjectives(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = joined.at(-1);
+    if (last && isNextWord(text, last.end, candidate.start) && isAdjective(text, last)) {
+      const { parts = [candidate.senses], senses } = candidate;
+      joined[joined.length - 1] = { ...candidate, start: last.start, senses: [...senses, ...last.senses], parts: [...parts, last.senses] };
+    } else joined.push(candidate);
+  }
+  return joined;
+}
+
+/** One space or hyphen parts them. */
+function isNextWord(text: string, end: number, start: number): boolean {
+  return start === end + 1 && ' -\n'.includes(text.charAt(end));
+}
+
+function isAdjective(text: string, { start, end, senses, via }: Candidate): boolean {
+  if (via || !adjectiveEnd.test(text.slice(Math.max(start, end - 4), end))) return false;
+  return !/\s/.test(text.slice(start, end)) && senses.every(isLoose);
+}
+
+/** How a disease came to somebody; the age at which it began is no part of its name. */
+export const modesOfOrigin = ['familial', 'hereditary', 'inherited', 'congenital', 'sporadic', 'isolated', 'autosomal', 'dominant', 'recessive', 'x-linked', 'y-linked'];
+
+/** Regions, beside the organs that `wordClasses.ts` knows. */
+const regions =
+  'abdominal brachial cardiovascular carotid colorectal coronary femoral gastrointestinal hepatobiliary lumbar musculoskeletal ocular pelvic perianal peritoneal pleural sacral thoracic';
+
+/** Where a disease is. */
+export const places = [...organAdjectives, ...regions.split(' ')];
+
+/** Words that a mention may begin with before the name. */
+export class Modifiers {
+  private readonly words: ReadonlySet<string>;
+  private readonly lastLetters: string;
+  private readonly shortest: number;
+  private readonly longest: number;
+
+  /** @param words in small letters */
+  constructor(words: readonly string[]) {
+    this.words = new Set(words);
+    this.lastLetters = [...new Set(words.map((word) => word.charAt(word.length - 1)))].join('');
+    const lengths = words.map(({ length }) => length);
+    this.shortest = Math.min(...lengths);
+    this.longest = Math.max(...lengths);
+  }
+
+  /** Whether one of them may stand before an offset: most words end otherwise. */
+  mayEnd(text: string, offset: number): boolean {
+    return this.lastLetters.includes(text.charAt(offset - 2).toLowerCase());
+  }
+
+  /** @returns the start of those before an offset: of `familial` before `breast cancer`; the offset itself where there are none */
+  startBefore(text: string, offset: number, from: number): number {
+    for (let start = offset; ; ) {
+      const end = start - 1;
+      if (end <= from || !' \n'.includes(text.charAt(end))) return start;
+      let word = end;
+      while (word > from && isOfWord(text.charCodeAt(word - 1))) word--;
+      if (end - word > this.longest || end - word < this.shortest || !this.words.has(text.slice(word, end).toLowerCase())) return start;
+      start = word;
+    }
+  }
+}
+
+function isOfWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 45;
+}

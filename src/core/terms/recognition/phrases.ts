@@ -1,0 +1,125 @@
+import type { TermIndex } from '../termIndex';
+import type { TermSearch } from '../termSearch';
+import { tokenise } from '../tokenise';
+import { Link, Tokens } from '../tokens';
+import { namesOf, root, step, type WordTrie } from '../wordTrie';
+import { CharacterClass, characterClass } from '../characterClass';
+import { addSenses } from './candidate';
+import type { Sense } from './sense';
+
+/** What stands in an index for words that are a name of it. */
+export interface NamesRow {
+  readonly index: number;
+  readonly names: number;
+}
+
+/** A name that begins a row of words. */
+export interface PhraseEnd extends NamesRow {
+  /** How many of the words it has. */
+  readonly words: number;
+}
+
+/** A word of a text: its spelling's number, and where it stands. */
+export interface PhraseWord {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Looks up words that do not stand side by side in the text: `breast` and `cancer` of `breast and ovarian cancer`. */
+export class Phrases {
+  private readonly tokens = new Tokens(64);
+
+  constructor(private readonly search: TermSearch<TermIndex>) {}
+
+  /** The words of a stretch, without punctuation; up to the first that punctuation or an empty line parts from them, or after the last. */
+  words(text: string, start: number, end: number, keep: 'first' | 'last' | 'all' = 'all'): PhraseWord[] {
+    const steps = this.search.indexes[0]?.tables.steps;
+    const tokens = tokenise(text, start, end, this.search.spellings.numberOf, this.tokens, steps);
+    let words: PhraseWord[] = [];
+    let parted = false;
+    for (let at = 0; at < tokens.count; at++) {
+      const from = tokens.start[at] ?? 0;
+      // Punctuation that some name contains.
+      const isMark = characterClass(text.codePointAt(from) ?? 0) === CharacterClass.Mark;
+      parted = isMark || (parted && words.length > 0) || (tokens.link[at] === Link.Parted && words.length > 0);
+      if (parted && keep === 'first' && words.length > 0) return words;
+      if (parted && keep === 'last') words = [];
+      if (isMark) continue;
+      parted = false;
+      words.push({ number: tokens.word[at] ?? 0, start: from, end: tokens.end[at] ?? 0 });
+    }
+    return parted && keep === 'last' ? [] : words;
+  }
+
+  /** @returns the names that the words begin with, of all indexes, the shortest of each first */
+  ends(words: readonly PhraseWord[]): PhraseEnd[] {
+    const ends: PhraseEnd[] = [];
+    for (let index = 0; index < this.search.indexes.length; index++) {
+      if (!this.follow(index, words, false, ends)) this.follow(index, words, true, ends);
+    }
+    return ends;
+  }
+
+  /** @returns what the words mean, all of them together; of names with any capitals only */
+  senses(words: readonly PhraseWord[]): Sense[] {
+    const senses: Sense[] = [];
+    for (const end of this.ends(words)) {
+      if (end.words === words.length) this.addSenses(end, senses);
+    }
+    return senses;
+  }
+
+  addSenses({ index, names }: NamesRow, senses: Sense[]): void {
+    addSenses(this.search, index, names, never, senses);
+  }
+
+  /** @returns the names that are these very words */
+  exactRows(words: readonly PhraseWord[]): NamesRow[] {
+    const ends: PhraseEnd[] = [];
+    for (let index = 0; index < this.search.indexes.length; index++) this.follow(index, words, false, ends);
+    return ends.filter((end) => end.words === words.length);
+  }
+
+  /**
+   * @param classed whether words are taken for what they stand for (`classOf`)
+   * @returns whether all of the words are a name
+   */
+  private follow(index: number, words: readonly PhraseWord[], classed: boolean, ends: PhraseEnd[]): boolean {
+    const trie = this.search.indexes[index]?.tables.trie;
+    if (!trie) return false;
+    const facts = this.search.spellings.of(index);
+    let node = root;
+    let whole = false;
+    for (let at = 0; at < words.length; at++) {
+      const number = words[at]?.number ?? 0;
+      const stands = classed && this.search.spellings.isClassed(number) ? facts.classOf(number) : undefined;
+      node = stands ? steps(trie, node, stands.ids) : stepTo(trie, node, facts.idOf(number));
+      if (node === 0) return false;
+      const names = namesOf(trie, node);
+      const known = classed && ends.some((end) => end.words === at + 1 && end.index === index);
+      if (names === 0 || known || stands?.adjective) continue;
+      ends.push({ words: at + 1, index, names });
+      whole = at + 1 === words.length;
+    }
+    return whole;
+  }
+}
+
+/** @returns the node that a word leads to; 0 for none */
+function stepTo(trie: WordTrie, node: number, id: number): number {
+  return id === 0 ? 0 : step(trie, node, id);
+}
+
+function steps(trie: WordTrie, node: number, ids: readonly number[]): number {
+  let at = node;
+  for (const id of ids) {
+    at = stepTo(trie, at, id);
+    if (at === 0) return 0;
+  }
+  return at;
+}
+
+function never(): boolean {
+  return false;
+}

@@ -1,0 +1,92 @@
+import type { Span } from '../../text';
+import { type CueRule, Role } from './cue';
+import type { CueAutomaton, CueEnd } from './cueAutomaton';
+import type { CueWords } from './cueWords';
+import type { SentenceWords } from './sentenceWords';
+
+/** Words of a sentence that give a status: from the first to before the last of them. */
+export interface Cue extends CueEnd {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The cues of one sentence, and what its words are to their scopes; used again for each sentence. */
+export class Cues {
+  all: Cue[] = [];
+  /** By word: the number of the cue that it is of, from 1 on; 0 for none. */
+  private mentions: readonly Span[] = [];
+  private nextMention = 0;
+  private cueAt = new Int32Array(256);
+
+  constructor(
+    private readonly automaton: CueAutomaton,
+    private readonly words: CueWords,
+    readonly sentence: SentenceWords,
+  ) {}
+
+  /**
+   * Finds the cues of the sentence that was read, the longest that begin at a word.
+   * @param mentions in order: a cue within a longer name is none (`absence of the uterus`)
+   */
+  find(mentions: readonly Span[]): void {
+    const { count, word } = this.sentence;
+    this.all = [];
+    this.mentions = mentions;
+    this.nextMention = 0;
+    if (this.cueAt.length < count) this.cueAt = new Int32Array(count * 2);
+    else this.cueAt.fill(0, 0, count);
+    for (let from = 0; from < count; ) {
+      const number = word[from] ?? 0;
+      const cue = number === 0 || (this.words.rolesOf(number) & Role.Cue) === 0 ? undefined : this.longestAt(from);
+      if (cue && !this.isWithinName(cue)) {
+        this.all.push(cue);
+        this.cueAt.fill(this.all.length, from, cue.to);
+      }
+      from = cue?.to ?? from + 1;
+    }
+  }
+
+  private isWithinName({ from, to, after }: Cue): boolean {
+    const { start, end } = this.sentence;
+    const cueStart = start[from] ?? 0;
+    const cueEnd = end[to - 1] ?? 0;
+    while ((this.mentions[this.nextMention]?.end ?? Infinity) <= cueStart) this.nextMention++;
+    const mention = this.mentions[this.nextMention];
+    if (!mention || after?.kind === 'normal') return false;
+    return mention.start <= cueStart && cueEnd <= mention.end && cueEnd - cueStart < mention.end - mention.start;
+  }
+
+  private longestAt(from: number): Cue | undefined {
+    const { count, word } = this.sentence;
+    let longest: CueEnd | undefined;
+    let to = from;
+    let state = this.automaton.begin(word[from] ?? 0);
+    for (let at = from + 1; state !== 0; at++) {
+      const end = this.automaton.endOf(state);
+      if (end) {
+        longest = end;
+        to = at;
+      }
+      if (at >= count || word[at] === 0) break;
+      state = this.automaton.move(state, word[at] ?? 0);
+    }
+    return longest && { after: longest.after, before: longest.before, from, to };
+  }
+
+  /** @returns `Role`s together; those of a comma's end beyond the sentence */
+  rolesAt(at: number): number {
+    return at >= 0 && at < this.sentence.count ? this.words.rolesOf(this.sentence.word[at] ?? 0) : Role.Stop;
+  }
+
+  /** @returns whether the word is this one */
+  isWord(at: number, word: number): boolean {
+    return this.sentence.word[at] === word;
+  }
+
+  /** @returns the rule of the cue that a word is of; undefined for none, and for one that is none */
+  ruleAt(at: number): CueRule | undefined {
+    const cue = this.all[(this.cueAt[at] ?? 0) - 1];
+    const rule = cue?.after ?? cue?.before;
+    return rule?.kind === 'none' ? undefined : rule;
+  }
+}

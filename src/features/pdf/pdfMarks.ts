@@ -1,0 +1,81 @@
+import { l10n, type Uri } from 'vscode';
+import { type Annotation, annotationId, answeredBy, tagsOf } from '../../core/annotating/annotation';
+import { bodyOf, markOf, motivationOf, selectorsOf } from '../../core/pdf/pdfAnnotation';
+import type { HostMessage } from '../../core/pdf/pdfMessages';
+import type { PdfPassage, PdfRemark } from '../../core/pdf/pdfMark';
+import { UserError } from '../../platform/log';
+import type { PaperAnnotations, PaperSource } from '../../platform/paperAnnotations';
+import type { Settings } from '../../platform/settings';
+
+/** The annotations of papers on their PDFs. */
+export class PdfMarks {
+  constructor(
+    private readonly annotations: PaperAnnotations,
+    private readonly settings: Settings,
+  ) {}
+
+  get onDidChange(): PaperAnnotations['onDidChange'] {
+    return this.annotations.onDidChange;
+  }
+
+  /** @returns the marks on a PDF as its page takes them */
+  messageFor(uri: Uri): HostMessage & { type: 'marks' } {
+    const at = this.annotations.sourceAt(uri);
+    if (!at) return { type: 'marks', marks: [], tags: [] };
+    const meanings = this.settings.annotatingMeanings(at.paper.folder);
+    const tags = new Set(this.annotations.papers().flatMap((paper) => this.annotations.of(paper).flatMap(tagsOf)));
+    return { type: 'marks', marks: this.on(at).map((one) => markOf(one, meanings)), meanings, tags: [...tags].sort() };
+  }
+
+  /** @throws a UserError where the PDF is no paper's, or the paper's file cannot be changed */
+  async add(uri: Uri, passage: PdfPassage, remark: PdfRemark): Promise<void> {
+    const { paper, source } = this.at(uri);
+    const creator = this.settings.annotatingCreator();
+    await this.annotations.add(paper, [{
+      id: annotationId(crypto.getRandomValues(new Uint8Array(10))),
+      created: now(),
+      ...(creator !== '' && { creator }),
+      motivation: motivationOf(remark),
+      target: { source, ...(remark.underlined && { styleClass: 'underline' }), selector: selectorsOf(passage) },
+      body: bodyOf(remark),
+    }]);
+  }
+
+  /** @throws a UserError where there is no such mark any more, or the paper's file cannot be changed */
+  async change(uri: Uri, id: string, remark: PdfRemark): Promise<void> {
+    const at = this.at(uri);
+    const annotation = this.mark(at, id);
+    await this.annotations.change(at.paper, annotation, { motivation: motivationOf(remark), modified: now(), body: bodyOf(remark, annotation.body) });
+  }
+
+  /** @throws a UserError where there is no such mark any more, or the paper's file cannot be changed */
+  async remove(uri: Uri, id: string): Promise<void> {
+    const at = this.at(uri);
+    await this.annotations.remove(at.paper, this.mark(at, id));
+  }
+
+  /** @throws a UserError where there is nothing to take back */
+  async undo(): Promise<void> {
+    if (!(await this.annotations.undo())) throw new UserError(l10n.t('There is no change of annotations to take back.'));
+  }
+
+  private on({ paper, source }: PaperSource): Annotation[] {
+    return this.annotations.of(paper).filter((one) => answeredBy(one) === undefined && one.target.source === source);
+  }
+
+  private mark(at: PaperSource, id: string): Annotation {
+    const annotation = this.on(at).find((one) => one.id === id);
+    if (!annotation) throw new UserError(l10n.t('This mark was removed meanwhile.'));
+    return annotation;
+  }
+
+  private at(uri: Uri): PaperSource {
+    const at = this.annotations.sourceAt(uri);
+    if (!at) throw new UserError(l10n.t('This PDF belongs to no paper of the library: attach it to one to mark words in it.'));
+    return at;
+  }
+}
+
+function now(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -1,0 +1,1 @@
+export { refind } from '../../../src/core/annotating/refind';
