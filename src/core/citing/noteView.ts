@@ -31,7 +31,9 @@ export class NoteView {
     const own = byId(items);
     this.known = withAliases(own);
     const nocite = note.frontMatter?.nocite ?? [];
-    this.uncited = nocite.includes('*') ? [...own.values()] : nocite.flatMap((key) => this.known.get(key) ?? []);
+    const listed = new Set(nocite.map((key) => this.known.get(key)));
+    // In the order of the bibliographies, as pandoc has them.
+    this.uncited = nocite.includes('*') ? [...own.values()] : [...own.values()].filter((item) => listed.has(item));
     for (const { index, note: inNote } of readingOrder(note)) {
       const cluster = note.citations[index];
       const citation = cluster && toEngine(cluster, this.known, inNote);

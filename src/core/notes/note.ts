@@ -74,6 +74,18 @@ export interface FrontMatter {
   readonly csl?: string;
   readonly lang?: string;
   readonly nocite: readonly string[];
+  /** `citation-abbreviations`: a file of journals' short names. */
+  readonly abbreviations?: string;
+  /** `link-citations` */
+  readonly linkCitations?: boolean;
+  /** `link-bibliography` */
+  readonly linkBibliography?: boolean;
+  /** `notes-after-punctuation` */
+  readonly notesAfterPunctuation?: boolean;
+  /** `suppress-bibliography`: none is added; one that was written into the note stays. */
+  readonly suppressBibliography?: boolean;
+  /** `reference-section-title`, in Markdown: the heading of a bibliography that is added at the end. */
+  readonly referenceTitle?: string;
   /** Inline CSL items (`references:`), as they stand. */
   readonly references: readonly unknown[];
   /** A block that can't be read as YAML: what could be recovered stands above. */
