@@ -98,11 +98,13 @@ export interface CitationCluster {
   /** `@a` in running text, as against one in brackets. */
   readonly authorInText: boolean;
   readonly items: readonly CitationItem[];
+  /** Of one that is written as a MyST role, the role's name: `cite:p` in `` {cite:p}`a,b` ``. */
+  readonly role?: string;
 }
 
 export interface CitationItem {
   readonly key: string;
-  /** The `@` (and `-`, and braces) with the key. */
+  /** The `@` (and `-`, and braces) with the key; in a MyST role the key alone. */
   readonly keySpan: Span;
   readonly prefix: string;
   readonly suffix: string;
