@@ -1,7 +1,7 @@
 import { applyEdits, type TextEdit } from '../library/edit/textEdit';
 import { problem } from '../problems/problem';
 import type { Annotation } from './annotation';
-import { addAnnotations, type AnnotationChange, changeAnnotation, removeAnnotation } from './annotationFile';
+import { addAnnotations, type AnnotationChange, changeAnnotation, removeAnnotations } from './annotationFile';
 import type { AnnotatedPaper, ImportedAnnotations } from './exchange/exchange';
 import { type AnnotationFormat, type AnnotationFormatId, annotationFormatOf, annotationFormats, exportAnnotations, type ExportedFile, importAnnotations, leftOut } from './exchange/formats';
 import { type Refound, refind } from './refind';
@@ -23,9 +23,9 @@ export class AnnotatingWork {
     return applied(text, changeAnnotation(text, id, change));
   }
 
-  /** @returns the paper file's text without an annotation and the replies to it; undefined where it is broken */
-  remove(text: string, id: string): string | undefined {
-    return applied(text, removeAnnotation(text, id));
+  /** @returns the paper file's text without annotations and the replies to them; undefined where it is broken */
+  remove(text: string, ids: readonly string[]): string | undefined {
+    return applied(text, removeAnnotations(text, ids));
   }
 
   writableFormats(): AnnotationFormat[] {

@@ -120,7 +120,7 @@ export function registerCiting(needs: {
     register(commandIds.copyReferenceAs, l10n.t('The reference could not be copied'), (item, items, style) => copier.copy(item, items, style)),
     register(commandIds.chooseStyle, l10n.t('The citation style could not be set'), (style) => chooser.choose(style)),
     register(commandIds.showStyleCredits, l10n.t('The credits could not be shown'), () => credits.show()),
-    languages.registerCompletionItemProvider(citing, new CiteCompletions(works, notes, search), '@', '{', ','),
+    languages.registerCompletionItemProvider(citing, new CiteCompletions(works, notes, search), '@', '{', ',', '`', ';'),
     languages.registerCompletionItemProvider(noteSelector, new LocatorCompletions(notes, thread), ',', ' ', '['),
     languages.registerCompletionItemProvider(noteSelector, new FrontMatterCompletions(notes, thread), ' ', '/', '[', ','),
     languages.registerDocumentLinkProvider(noteSelector, new NoteLinks(notes, sources)),
