@@ -21,6 +21,7 @@ import { PaperAnnotations } from './platform/paperAnnotations';
 import { ProblemCollection } from './platform/problemCollection';
 import { Settings } from './platform/settings';
 import { Terminologies } from './platform/terminologies';
+import { WebStyles } from './platform/webStyles';
 import { WorkerThread } from './platform/workers/workerThread';
 
 /** Makes the services and hands each feature those it uses. @returns what VS Code's Markdown preview asks for */
@@ -40,8 +41,9 @@ export function activate(context: ExtensionContext): MarkdownExtension {
   const terminologies = new Terminologies(thread, settings, log, Uri.joinPath(context.globalStorageUri, 'terminologies'));
   const annotations = new PaperAnnotations(library, thread);
   const works = new CitableWorks(library, bibliographies, notes);
+  const webStyles = new WebStyles(Uri.joinPath(context.globalStorageUri, 'styles'), http, thread);
   const references = Uri.joinPath(context.extensionUri, 'media', 'references');
-  const citing = registerCiting({ library, settings, log, thread, works, notes, sources, http, bibliographies, terminologies, media: references, state: context.globalState });
+  const citing = registerCiting({ library, settings, log, thread, works, notes, sources, http, webStyles, bibliographies, terminologies, media: references, state: context.globalState });
 
   context.subscriptions.push(
     channel,
@@ -53,12 +55,13 @@ export function activate(context: ExtensionContext): MarkdownExtension {
     bibliographies,
     terminologies,
     annotations,
+    webStyles,
     registerLibrary({ library, settings, log, thread, bibliographies, works, state: context.workspaceState, citekeyReference: Uri.joinPath(context.extensionUri, 'docs', 'citekeys.md') }),
     registerTerms({ library, settings, log, thread, notes, problems, terminologies }),
     registerTerminologies({ terminologies, settings, thread, log }),
     registerAnnotating({ library, annotations, settings, log, thread, state: context.workspaceState }),
     citing,
-    registerProblems({ library, bibliographies, sources, works, notes, settings, log, thread, problems }),
+    registerProblems({ library, webStyles, bibliographies, sources, works, notes, settings, log, thread, problems }),
     registerPdf({ annotations, settings, thread, log, state: context.workspaceState, dist }),
     registerStart({ assets, log, state: context.globalState }),
   );
