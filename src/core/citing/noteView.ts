@@ -4,6 +4,7 @@ import type { CitationCluster, CitationItem, CitedText } from '../notes/note';
 import type { Problem } from '../problems/problem';
 import type { Span } from '../text';
 import { affixHtml } from './affix';
+import { chaptersOf } from './chapters';
 import type { Engine, EngineEntry } from './engine';
 import type { EngineCitation, EngineCite } from './engineCitations';
 import { escapeHtml, plainText } from './html';
@@ -32,9 +33,11 @@ export class NoteView {
     this.known = withAliases(own);
     const nocite = note.frontMatter?.nocite ?? [];
     this.uncited = nocite.includes('*') ? [...own.values()] : nocite.flatMap((key) => this.known.get(key) ?? []);
-    for (const { index, note: inNote } of readingOrder(note)) {
+    const turns = readingOrder(note);
+    const chapters = chaptersOf(note, turns);
+    for (const [turn, { index, note: inNote }] of turns.entries()) {
       const cluster = note.citations[index];
-      const citation = cluster && toEngine(cluster, this.known, inNote);
+      const citation = cluster && { ...toEngine(cluster, this.known, inNote), chapter: chapters[turn] ?? 0 };
       if (!citation || citation.cites.length === 0) continue;
       this.places.set(index, this.engineCitations.length);
       this.engineCitations.push(citation);
