@@ -62,6 +62,11 @@ export class PaperAnnotations implements Disposable {
     return this.sources.get(uri.toString());
   }
 
+  /** @returns all files that are attached to papers, each with the paper */
+  files(): (PaperSource & { readonly uri: Uri })[] {
+    return this.library.papers().flatMap((paper) => paper.attachments.map((file) => ({ paper, uri: Uri.parse(file), source: nameOf(file) })));
+  }
+
   /** @returns the attached file that an annotation is on; undefined where it is on none, or that is gone */
   fileOf(paper: LibraryPaper, { target }: Annotation): Uri | undefined {
     const file = paper.attachments.find((one) => nameOf(one) === target.source);
@@ -71,9 +76,8 @@ export class PaperAnnotations implements Disposable {
   /** @throws a UserError where the paper's file cannot be changed */
   async add(paper: LibraryPaper, annotations: readonly Annotation[]): Promise<void> {
     await this.edit(paper, (work, text) => work.annotating.add(text, annotations));
-    this.remember(async (all) => {
-      for (const { id } of annotations) await all.edit(paper, (work, text) => work.annotating.remove(text, id));
-    });
+    const ids = annotations.map(({ id }) => id);
+    this.remember((all) => all.edit(paper, (work, text) => work.annotating.remove(text, ids)));
   }
 
   /** @throws a UserError where the paper's file cannot be changed */
@@ -87,7 +91,7 @@ export class PaperAnnotations implements Disposable {
   /** Takes an annotation out, with all that was replied to it. @throws a UserError where the paper's file cannot be changed */
   async remove(paper: LibraryPaper, { id }: Annotation): Promise<void> {
     const gone = this.of(this.library.at(paper.uri) ?? paper).filter((one) => one.id === id || answeredBy(one) === id);
-    await this.edit(paper, (work, text) => work.annotating.remove(text, id));
+    await this.edit(paper, (work, text) => work.annotating.remove(text, [id]));
     this.remember((all) => all.edit(paper, (work, text) => work.annotating.add(text, gone)));
   }
 

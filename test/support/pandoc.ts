@@ -60,6 +60,15 @@ export class Pandoc {
       bibliography: entries.map((content) => plain(content).replace(/\s+/g, ' ').trim()),
     };
   }
+
+  /**
+   * A note as HTML, its bibliography in `references.json`.
+   * @param hasStyle whether the style is the file `style.csl`, as against one that the note names
+   */
+  async page(note: string, hasStyle: boolean, files: Readonly<Record<string, string>>): Promise<string> {
+    const options = { from: 'markdown', to: 'html', citeproc: true, wrap: 'none', bibliography: ['references.json'], ...(hasStyle && { csl: 'style.csl' }) };
+    return (await this.convert(options, note, files)).stdout;
+  }
 }
 
 /** A style as the XML that pandoc takes. */

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { annotationsInFile } from '../../src/core/annotating/annotationFile';
 import { type Annotation, commentOf, isUnderlined, meaningOf, pageOf, quoteOf, rectanglesOf, tagsOf } from '../../src/core/annotating/annotation';
+import { annotatedPdf } from '../support/pdf/annotatedPdf';
 import { makePdf, reportPages } from '../support/pdf/makePdf';
 import { outFolder } from '../support/paths';
 import { emptyFolder } from '../support/ui/emptyFolder';
@@ -150,6 +151,32 @@ inWorkbench(
       await page.keyboard.press('Control+Alt+Z');
       await eventually(() => assert.equal(kept().length, 3));
       assert.equal(kept().filter((one) => meaningOf(one) === 'doubt').length, 1);
+    });
+
+    it('are taken over from other readers, once each, and all taken back at once', async () => {
+      fs.writeFileSync(path.join(workbench().folder, 'library', 'chen1995-2.pdf'), await annotatedPdf());
+      await workbench().openContainer('Explorer');
+      await workbench().closeEditors();
+      await editor().open('chen1995-2.pdf');
+      const offer = editor().frame.getByRole('status').filter({ hasText: 'Other readers left annotations in this PDF (5)' });
+      await offer.getByRole('button', { name: 'Take Over' }).click();
+      await workbench().notifications.filter({ hasText: '6 annotations of the PDF were taken over into chen1995.' }).waitFor();
+      const own = kept().length;
+      const ada = kept().find(({ creator }) => creator === 'Ada');
+      assert.ok(ada);
+      assert.deepEqual([quoteOf(ada)?.exact.slice(0, 18), commentOf(ada), ada.created, meaningOf(ada)], ['leukemoid reaction', 'Compare with day 14.', '2026-03-01T08:30:00Z', '#ffd400']);
+      await editor().mark('fever').waitFor();
+      await workbench().screenshot(path.join(shots, 'taken-over.png'));
+      await workbench().clearNotifications();
+      await workbench().runCommand('Casebook: Take Over Annotations of PDF…');
+      await workbench().notifications.filter({ hasText: '6 were there already.' }).waitFor();
+      assert.equal(kept().length, own);
+      await workbench().runCommand('Casebook: Undo Last Change of Annotations in PDF');
+      await eventually(() => assert.equal(kept().length, own - 6));
+      await workbench().runCommand('Casebook: Show Marks of PDF');
+      await editor().frame.locator('.listed.foreign', { hasText: 'Is this table right?' }).waitFor();
+      await workbench().closeEditors();
+      await editor().open('chen1995.pdf');
     });
 
     it('follow their words into another version of the PDF', async () => {

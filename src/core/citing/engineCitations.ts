@@ -18,6 +18,8 @@ export interface EngineCitation {
   readonly cites: readonly EngineCite[];
   /** `Chen (1995)` as against `(Chen, 1995)`. */
   readonly authorInText: boolean;
+  /** `Chen`, in a style that cites by authors. */
+  readonly authorsOnly?: boolean;
   /** The footnote that it stands in, in a style that cites in footnotes; one of its own where it stands in none. */
   readonly note?: number;
   /** What was cited in another chapter does not count for "Ibid." and the like; 0 where there is but one. */
@@ -32,6 +34,8 @@ interface Cluster {
   readonly isSorted: boolean;
   /** The `Chen et al.` of `Chen et al. (1995)`. */
   readonly authorOnly: SortedItem | undefined;
+  /** Whether that is all. */
+  readonly isAuthorOnly: boolean;
 }
 
 /** So many rendered citations are kept. */
@@ -60,7 +64,7 @@ export class EngineCitations {
     for (const cluster of this.clusters) known.set(cluster.content, [...(known.get(cluster.content) ?? []), cluster]);
     this.clusters = citations.map((citation, index) => {
       const noteIndex = this.style.format === 'note' ? (citation.note ?? index + 1) : 0;
-      const content = JSON.stringify([citation.authorInText, citation.cites.map((cite) => ({ ...cite, item: this.idOf(cite.item) }))]);
+      const content = JSON.stringify([citation.authorInText, citation.authorsOnly, citation.cites.map((cite) => ({ ...cite, item: this.idOf(cite.item) }))]);
       const cluster = known.get(content)?.shift() ?? this.cluster(citation, content);
       cluster.citation.properties.noteIndex = noteIndex;
       cluster.chapter = citation.chapter ?? 0;
@@ -118,10 +122,10 @@ export class EngineCitations {
   }
 
   private render(cluster: Cluster): string {
-    const { citation, authorOnly } = cluster;
+    const { citation, authorOnly, isAuthorOnly } = cluster;
     if (this.engine.opt.citation_number_sort) this.order(cluster);
     this.engine.tmp.citation_errors = [];
-    const parts: SortedItem[][] = [citation.sortedItems];
+    const parts: SortedItem[][] = isAuthorOnly ? [] : [citation.sortedItems];
     if (authorOnly) parts.unshift([[authorOnly[0], { ...authorOnly[1], position: citation.sortedItems[0]?.[1].position ?? 0 }]]);
     const html = parts.map((items) => withoutMissing(safeHtml(CSL.getCitationCluster.call(this.engine, items))));
     return html.filter((part) => part !== '').join(' ');
@@ -154,7 +158,7 @@ export class EngineCitations {
     }
   }
 
-  private cluster({ cites, authorInText }: EngineCitation, content: string): Cluster {
+  private cluster({ cites, authorInText, authorsOnly = false }: EngineCitation, content: string): Cluster {
     const { format } = this.style;
     const withoutAuthor = (cite: EngineCite) => cite.suppressAuthor === true || (authorInText && cite === cites[0]);
     const citationItems = cites.map((cite) => ({
@@ -173,7 +177,8 @@ export class EngineCitations {
       citation: { citationID: `c${this.nextId++}`, citationItems, properties: { noteIndex: 0, unsorted: true }, sortedItems: [] },
       isSorted: !authorInText,
       // citeproc-js' own way for both at once takes the wrong author of several.
-      authorOnly: authorInText && format === 'author' ? [{ id }, { id, ...{ 'author-only': true } }] : undefined,
+      authorOnly: (authorInText || authorsOnly) && format === 'author' ? [{ id }, { id, ...{ 'author-only': true } }] : undefined,
+      isAuthorOnly: authorsOnly && format === 'author',
     };
   }
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../formats/plainValue';
+import { type ForeignAnnotation, readForeignAnnotations } from './foreignAnnotation';
 import { isPdfAction, type PdfAction } from './pdfAction';
 import { type PdfMark, type PdfMeaning, type PdfPassage, type PdfRemark, readMarks, readMeanings, readPassage, readRemark } from './pdfMark';
 import { type PdfExplanation, readExplanation } from './pdfMeaning';
@@ -32,6 +33,8 @@ export type PageMessage =
   | { readonly type: 'changeMark'; readonly id: string; readonly remark: PdfRemark }
   | { readonly type: 'removeMark'; readonly id: string }
   | { readonly type: 'undoMark' }
+  /** Make what other readers left in the PDF annotations of its paper. */
+  | { readonly type: 'takeOver'; readonly annotations: readonly ForeignAnnotation[] }
   /** What do the words there mean, in this text of a page? */
   | { readonly type: 'explain'; readonly request: number; readonly page: number; readonly text: string; readonly offset: number };
 
@@ -95,6 +98,8 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
       return typeof value.id === 'string' ? { type, id: value.id } : undefined;
     case 'undoMark':
       return { type };
+    case 'takeOver':
+      return { type, annotations: readForeignAnnotations(value.annotations) };
     case 'explain': {
       const { request, page, text, offset } = value;
       return isCount(request) && isCount(page) && isCount(offset) && typeof text === 'string' && text.length <= longestPage ? { type, request, page, text, offset } : undefined;

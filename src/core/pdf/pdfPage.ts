@@ -43,6 +43,10 @@ export interface PdfWords {
   readonly marks: string;
   readonly noMarks: string;
   readonly noPaper: string;
+  readonly foreign: string;
+  readonly foreignFound: string;
+  readonly takeOver: string;
+  readonly note: string;
   readonly selectFirst: string;
   readonly markWords: string;
   readonly highlightAs: string;

@@ -7,6 +7,7 @@ export interface CitingParams {
   'citation-unclosed': { readonly key: string };
   'style-unknown': { readonly style: string };
   'locale-unknown': { readonly language: string };
+  'abbreviations-unreadable': { readonly path: string };
   'bibliography-missing': { readonly path: string };
   'bibliography-silent': { readonly path: string };
   'bibliography-uncited': { readonly path: string; readonly count: number; readonly total: number; readonly keys: string };
@@ -21,6 +22,7 @@ export const citingMessages: { readonly [Code in keyof CitingParams]: string } =
   'citation-unclosed': 'The bracket before `@{key}` is never closed, so it is no group of citations.',
   'style-unknown': 'There is no citation style `{style}`: neither of that name, nor as a file beside this note or in the workspace folder.',
   'locale-unknown': 'CSL has no words for the language `{language}`, so citations are in English. Write a language such as `en-GB`, `ja` or `de-CH`.',
+  'abbreviations-unreadable': 'There are no abbreviations at `{path}`: no file beside this note or in the workspace folder, or none of the form `{"default": {"container-title": {…}}}`.',
   'bibliography-missing': 'There is no file `{path}`, neither beside this note nor in the workspace folder, so nothing can be cited from it.',
   'bibliography-silent': 'Whether there is a file `{path}` cannot be told, since its file system does not answer. Nothing can be cited from it until it does.',
   'bibliography-uncited': 'This note does not cite {count} of the {total} works in `{path}`: {keys}',

@@ -2,6 +2,7 @@ import { commands, Disposable, languages, l10n, type Memento, type Uri, window }
 import type MarkdownIt from 'markdown-it';
 import { useMarks } from '../../core/citing/preview/markdownItMarks';
 import type { Library } from '../../core/library/library';
+import type { CslItem } from '../../core/library/record';
 import type { Http } from '../../core/ports';
 import type { Work } from '../../core/work';
 import type { Bibliographies } from '../../platform/bibliographies';
@@ -28,6 +29,7 @@ import { NoteEditors } from './noteEditors';
 import { prepareSearch } from './prepareSearch';
 import { Presentations } from './presentations';
 import { References } from './references';
+import { referenceOf } from './referenceOf';
 import { bibliographyOnSave } from './shown/bibliographyOnSave';
 import { NoteExporter } from './shown/exportNote';
 import { NotePreviews } from './shown/notePreviews';
@@ -49,6 +51,12 @@ export interface MarkdownExtension {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
 
+/** What others ask of citing. */
+export interface Citing extends MarkdownExtension {
+  /** @returns a work's reference in the style of the settings, as plain text; undefined where the style makes none */
+  referenceOf(record: CslItem): Promise<string | undefined>;
+}
+
 /** Citations in notes: inserting, completing and explaining them, and showing and writing them out in a style. */
 export function registerCiting(needs: {
   library: Library;
@@ -64,7 +72,7 @@ export function registerCiting(needs: {
   /** The extension's folder of style sheets and scripts for pages. */
   media: Uri;
   state: Memento;
-}): Disposable & MarkdownExtension {
+}): Disposable & Citing {
   const { library, settings, log, thread, works, notes, sources, bibliographies, http, state } = needs;
   const editors = new NoteEditors();
   const presentations = new Presentations(settings, notes, thread);
@@ -112,14 +120,15 @@ export function registerCiting(needs: {
     register(commandIds.copyReferenceAs, l10n.t('The reference could not be copied'), (item, items, style) => copier.copy(item, items, style)),
     register(commandIds.chooseStyle, l10n.t('The citation style could not be set'), (style) => chooser.choose(style)),
     register(commandIds.showStyleCredits, l10n.t('The credits could not be shown'), () => credits.show()),
-    languages.registerCompletionItemProvider(citing, new CiteCompletions(works, notes, search), '@', '{', ','),
+    languages.registerCompletionItemProvider(citing, new CiteCompletions(works, notes, search), '@', '{', ',', '`', ';'),
     languages.registerCompletionItemProvider(noteSelector, new LocatorCompletions(notes, thread), ',', ' ', '['),
     languages.registerCompletionItemProvider(noteSelector, new FrontMatterCompletions(notes, thread), ' ', '/', '[', ','),
     languages.registerDocumentLinkProvider(noteSelector, new NoteLinks(notes, sources)),
     languages.registerHoverProvider(citing, new CiteHovers(works, notes, presentations, new References(thread))),
     languages.registerDefinitionProvider(citing, new CiteDefinitions(works, notes)),
     languages.registerDocumentDropEditProvider(noteSelector, new CiteDrops(works, notes)),
-  );  const extendMarkdownIt = (md: MarkdownIt): MarkdownIt => {
+  );
+  const extendMarkdownIt = (md: MarkdownIt): MarkdownIt => {
     useMarks(md, (text) => previews.markedText(text));
     const { renderer } = md;
     const render = renderer.render.bind(renderer);
@@ -129,5 +138,5 @@ export function registerCiting(needs: {
     };
     return md;
   };
-  return Object.assign(registered, { extendMarkdownIt });
+  return Object.assign(registered, { extendMarkdownIt, referenceOf: (record: CslItem) => referenceOf(record, presentations, thread) });
 }

@@ -1,4 +1,4 @@
-import { l10n, type TextDocument, type Uri, workspace } from 'vscode';
+import { l10n, type TextDocument } from 'vscode';
 import type { Presentation, StyleChoice } from '../../core/citing/citingWork';
 import type { StyleEntry } from '../../core/citing/styleCatalogue';
 import { findStyle } from '../../core/citing/styles';
@@ -6,7 +6,7 @@ import type { Work } from '../../core/work';
 import { UserError } from '../../platform/log';
 import { isNote, type Notes } from '../../platform/notes';
 import type { Settings } from '../../platform/settings';
-import { styleFiles } from '../../platform/styleFiles';
+import { abbreviationFiles, firstText, readText, styleFiles } from '../../platform/styleFiles';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 
 /** Where a style's name stands, which is what a message about it must say. */
@@ -32,7 +32,14 @@ export class Presentations {
 
   /** @throws a UserError where the style is unknown or its file can't be read */
   async of(document: TextDocument | undefined): Promise<Presentation> {
-    return { style: await this.style(this.named(document), document), locale: this.locale(document) };
+    const abbreviations = await this.abbreviations(document);
+    return { style: await this.style(this.named(document), document), locale: this.locale(document), ...(abbreviations !== undefined && { abbreviations }) };
+  }
+
+  /** @returns the file of short names that a note asks for; undefined where there is none, which is said in the note */
+  private async abbreviations(document: TextDocument | undefined): Promise<string | undefined> {
+    const name = document && isNote(document) ? this.notes.of(document).frontMatter?.abbreviations : undefined;
+    return name === undefined ? undefined : firstText(abbreviationFiles(name, document));
   }
 
   /** @returns the language that citations of a document are in */
@@ -47,9 +54,8 @@ export class Presentations {
   }
 
   private async style({ name, fromNote }: NamedStyle, document: TextDocument | undefined): Promise<StyleChoice> {
-    const files = styleFiles(name, document, fromNote);
-    for (const file of files) {
-      const csl = await read(file);
+    for (const file of styleFiles(name, document, fromNote)) {
+      const csl = await readText(file);
       if (csl !== undefined) return { id: file.toString(), csl };
     }
     const shipped = await this.shipped(name);
@@ -65,12 +71,4 @@ function unknownStyle(name: string, fromNote: boolean): string {
   return fromNote
     ? l10n.t('The note’s front matter asks for the citation style "{0}", which is neither one of Casebook’s nor a .csl file in this folder.', name)
     : l10n.t('The settings ask for the citation style "{0}", which is neither one of Casebook’s nor a .csl file in this folder.', name);
-}
-
-async function read(file: Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(file));
-  } catch {
-    return undefined;
-  }
 }

@@ -6,6 +6,7 @@ import type { Log } from '../../platform/log';
 import type { PaperAnnotations } from '../../platform/paperAnnotations';
 import type { Settings } from '../../platform/settings';
 import type { WorkerThread } from '../../platform/workers/workerThread';
+import { meantPdf } from './meantPdf';
 import { PdfEditors } from './pdfEditors';
 import { PdfMarks } from './pdfMarks';
 import { PdfTerms } from './pdfTerms';
@@ -24,6 +25,10 @@ export function registerPdf(needs: { readonly annotations: PaperAnnotations; rea
       return !at && settings.hasOtherPdfEditor() ? commands.executeCommand('vscode.open', file) : editors.open(file, at);
     })),
     commands.registerCommand(commandIds.usePdfEditor, log.guard(l10n.t('The settings could not be written'), () => settings.usePdfEditor())),
+    commands.registerCommand(commandIds.takeOverAnnotations, log.guard(l10n.t('The annotations could not be taken over'), async (item: unknown) => {
+      const pdf = await meantPdf(item, editors.active, annotations);
+      if (pdf) await editors.runIn(pdf, 'takeOver');
+    })),
     ...Object.entries(actionsByCommand).map(([id, action]) => commands.registerCommand(id, () => editors.run(action))),
   );
 }

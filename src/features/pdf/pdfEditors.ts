@@ -40,6 +40,17 @@ export class PdfEditors implements CustomReadonlyEditorProvider<PdfDocument>, Di
     for (const panel of this.panels) if (panel.isActive) panel.run(action);
   }
 
+  /** The PDF in the editor that has the keyboard. */
+  get active(): Uri | undefined {
+    return [...this.panels].find(({ isActive }) => isActive)?.document.uri;
+  }
+
+  /** Opens a PDF, and does it there. */
+  async runIn(uri: Uri, action: PdfAction): Promise<void> {
+    await this.open(uri);
+    this.run(action);
+  }
+
   /** Opens a PDF, at a mark or page where one is given. */
   async open(uri: Uri, place?: { readonly mark?: string | undefined; readonly page?: number | undefined }): Promise<void> {
     if (place) this.wanted.set(uri.toString(), place);

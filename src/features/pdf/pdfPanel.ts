@@ -15,7 +15,8 @@ export class PdfPanel implements Disposable {
   /** The marks that the page knows. */
   private told = '';
   private isReady = false;
-  private wanted: HostMessage | undefined;
+  /** What is to be told to the page once it is there. */
+  private waiting: HostMessage[] = [];
 
   constructor(
     readonly document: PdfDocument,
@@ -47,12 +48,11 @@ export class PdfPanel implements Disposable {
 
   /** Shows a mark or a page, once the page that draws is there. */
   goTo(place: { readonly mark?: string | undefined; readonly page?: number | undefined }): void {
-    this.wanted = { type: 'goTo', ...place };
-    if (this.isReady) this.post(this.wanted);
+    this.postOnceReady({ type: 'goTo', ...place });
   }
 
   run(action: PdfAction): void {
-    this.post({ type: 'run', action });
+    this.postOnceReady({ type: 'run', action });
   }
 
   dispose(): void {
@@ -66,8 +66,8 @@ export class PdfPanel implements Disposable {
         this.told = '';
         this.tellMarks();
         this.isReady = true;
-        if (this.wanted) this.post(this.wanted);
-        this.wanted = undefined;
+        this.waiting.forEach((one) => this.post(one));
+        this.waiting = [];
         return;
       case 'range':
         return this.sendRange(message);
@@ -85,6 +85,8 @@ export class PdfPanel implements Disposable {
         return this.marks.remove(this.document.uri, message.id);
       case 'undoMark':
         return this.marks.undo();
+      case 'takeOver':
+        return this.marks.takeOver(this.document.uri, message.annotations);
       case 'failed':
         return this.log.info(`${this.document.uri.toString(true)} could not be shown: ${message.reason}`);
     }
@@ -122,6 +124,11 @@ export class PdfPanel implements Disposable {
       return undefined;
     });
     this.post({ type: 'range', version, begin, bytes });
+  }
+
+  private postOnceReady(message: HostMessage): void {
+    if (this.isReady) this.post(message);
+    else this.waiting.push(message);
   }
 
   private post(message: HostMessage): void {

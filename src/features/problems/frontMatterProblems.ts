@@ -1,4 +1,5 @@
 import { type TextDocument, workspace } from 'vscode';
+import { Abbreviations } from '../../core/citing/abbreviations';
 import type { CitedKeys } from '../../core/citing/checks/citedKeys';
 import { findStyle } from '../../core/citing/styles';
 import { frontMatterPlace } from '../../core/notes/frontMatterPlaces';
@@ -8,7 +9,7 @@ import type { Work } from '../../core/work';
 import type { Bibliographies } from '../../platform/bibliographies';
 import type { CitableWorks } from '../../platform/citableWorks';
 import type { MissingBibliography, NoteSources } from '../../platform/noteSources';
-import { styleFiles } from '../../platform/styleFiles';
+import { abbreviationFiles, firstText, styleFiles } from '../../platform/styleFiles';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 
 /** Of a larger bibliography (records) nobody means to cite all. */
@@ -30,7 +31,7 @@ export async function frontMatterProblems(document: TextDocument, note: Note, ne
   if (!front) return [];
   const { text } = note;
   const missing = (await needs.sources.missing(document)).map((one) => missingProblem(one, text, front));
-  const found = await Promise.all([styleProblem(document, text, front, needs), localeProblem(text, front, needs), uncited(document, note, front, needs)]);
+  const found = await Promise.all([styleProblem(document, text, front, needs), localeProblem(text, front, needs), abbreviationsProblem(document, text, front), uncited(document, note, front, needs)]);
   return [...missing, ...found.flat()];
 }
 
@@ -55,6 +56,13 @@ async function localeProblem(text: string, front: FrontMatter, { thread }: Needs
   const { lang: language } = front;
   if (language === undefined || (await (await thread.get()).languages.isKnown(language))) return [];
   return [problem('locale-unknown', 'warning', { language }, frontMatterPlace(text, front, ['lang', 'locale'], language))];
+}
+
+async function abbreviationsProblem(document: TextDocument, text: string, front: FrontMatter): Promise<Problem[]> {
+  const { abbreviations: path } = front;
+  if (path === undefined) return [];
+  const json = await firstText(abbreviationFiles(path, document));
+  return json !== undefined && Abbreviations.read(json) ? [] : [problem('abbreviations-unreadable', 'error', { path }, frontMatterPlace(text, front, ['citation-abbreviations'], path))];
 }
 
 /** Works that the note could cite and does not: told of bibliographies that it names itself and cites from. */

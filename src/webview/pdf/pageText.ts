@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type PdfTextItem, textOf } from '../../core/pdf/pdfText';
 
 /** Beyond so many pages, where a page's text begins in that of all is not worked out: all before would have to be read. */
 const mostBefore = 300;
@@ -30,7 +31,7 @@ export class PageTexts {
 
   private async read(page: number): Promise<string> {
     const { items } = await (await this.pdf.getPage(page)).getTextContent({ disableNormalization: true });
-    return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    return textOf(items as PdfTextItem[]);
   }
 }
 

@@ -1,12 +1,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type ForeignAnnotation, isTakenOver } from '../../core/pdf/foreignAnnotation';
 import type { HostMessage } from '../../core/pdf/pdfMessages';
 import type { PdfAction } from '../../core/pdf/pdfAction';
 import type { PdfPageData } from '../../core/pdf/pdfPage';
 import { DarkPages } from './darkPages';
-import { element } from './element';
+import { element, filled } from './element';
 import { Explaining } from './explaining';
 import { FileTransport } from './fileTransport';
 import { FindBar } from './findBar';
+import { Foreign } from './foreign';
 import { hasText } from './hasText';
 import type { HostLink } from './hostLink';
 import { Marking } from './marking';
@@ -34,7 +36,10 @@ export class PdfApp {
   private readonly explaining: Explaining;
   private transport: FileTransport | undefined;
   private pdf: PDFDocumentProxy | undefined;
+  private foreign: Foreign | undefined;
   private wanted: (HostMessage & { type: 'goTo' }) | undefined;
+  private isTakingOver = false;
+  private listings = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -49,8 +54,11 @@ export class PdfApp {
     this.pages = new PdfPages(words.document, words.page, places.icons);
     this.toolbar = new Toolbar(this.pages, words, (action) => this.run(action));
     this.findBar = new FindBar(this.pages, words);
-    this.sidebar = new Sidebar(this.pages, words, () => this.remember());
-    this.marking = new Marking(this.pages, words, link, this.notice, () => this.listMarks());
+    this.sidebar = new Sidebar(this.pages, words, () => {
+      this.remember();
+      void this.listMarks();
+    });
+    this.marking = new Marking(this.pages, words, link, this.notice, () => void this.listMarks());
     this.explaining = new Explaining(this.pages, link);
     this.dark = new DarkPages((dark) => this.toolbar.dark.setAttribute('aria-pressed', String(dark)));
     holder.append(this.toolbar.element, this.findBar.element, this.notice.banner,
@@ -90,6 +98,7 @@ export class PdfApp {
     undoMark: () => this.link.post({ type: 'undoMark' }),
     explain: () => this.explaining.explainSelection(),
     showMarks: () => this.sidebar.show('marks'),
+    takeOver: () => void this.takeOver(),
   };
 
   private take(message: HostMessage): void {
@@ -132,6 +141,7 @@ export class PdfApp {
     this.pages.show(pdf, before);
     this.sidebar.set(pdf);
     const texts = new PageTexts(pdf);
+    this.foreign = new Foreign(pdf, texts);
     this.marking.read(texts);
     this.explaining.read(texts);
     this.sidebar.show(this.sidebar.current ?? view?.sidebar);
@@ -139,6 +149,34 @@ export class PdfApp {
     if (this.pdf !== pdf) return;
     this.link.post({ type: 'shown', pages: pdf.numPages });
     if (!(await hasText(pdf).catch(() => true)) && this.pdf === pdf) this.notice.tell(words.scanned);
+    else if (this.foreign?.isShort) await this.offerForeign();
+    if (this.isTakingOver) await this.takeOver();
+  }
+
+  /** Says that others left something in the PDF that is not among its paper's annotations yet. */
+  private async offerForeign(): Promise<void> {
+    const { words } = this.data;
+    const left = this.marking.canMark ? await this.newForeign() : [];
+    if (left.length > 0) this.notice.tell(filled(words.foreignFound, left.length), { label: words.takeOver, act: () => void this.takeOver() });
+  }
+
+  private async newForeign(): Promise<readonly ForeignAnnotation[]> {
+    const { foreign } = this;
+    const found = (await foreign?.all().catch(() => undefined)) ?? [];
+    if (foreign !== this.foreign) return [];
+    const marks = this.marking.marks.all.map(({ mark }) => mark);
+    return found.filter((one) => one.answers === undefined && !isTakenOver(one, marks));
+  }
+
+  private async takeOver(): Promise<void> {
+    const { foreign } = this;
+    if (!foreign) {
+      this.isTakingOver = true;
+      return;
+    }
+    this.isTakingOver = false;
+    const annotations = await foreign.all();
+    if (foreign === this.foreign) this.link.post({ type: 'takeOver', annotations });
   }
 
   /** Before the pages are there, what is asked for waits for them. */
@@ -153,13 +191,22 @@ export class PdfApp {
     else if (page !== undefined) this.pages.goTo(page);
   }
 
-  private listMarks(): void {
-    const { marking } = this;
-    showMarks(this.sidebar.marks, marking.marks.all, this.data.words, marking.canMark, (one) => {
-      marking.marks.reveal(one.mark.id);
-      marking.open(one);
-    });
+  private async listMarks(): Promise<void> {
+    const { marking, pages } = this;
     if (this.wanted) this.goTo(this.wanted);
+    const round = ++this.listings;
+    const isRead = this.sidebar.current === 'marks' || this.foreign?.isShort;
+    const foreign = isRead ? await this.newForeign() : [];
+    if (round !== this.listings) return;
+    showMarks(this.sidebar.marks, {
+      marks: marking.marks.all, foreign, canMark: marking.canMark,
+      choose: (one) => {
+        marking.marks.reveal(one.mark.id);
+        marking.open(one);
+      },
+      goTo: ({ passage }) => pages.showPlace(passage.page, passage.rectangles[0]),
+      takeOver: () => void this.takeOver(),
+    }, this.data.words);
   }
 
   private fail(failure: 'broken' | 'failed', reason: string): void {
@@ -179,6 +226,7 @@ export class PdfApp {
   private close(): void {
     const { pdf } = this;
     this.pdf = undefined;
+    this.foreign = undefined;
     this.sidebar.set(undefined);
     this.marking.read(undefined);
     this.explaining.read(undefined);

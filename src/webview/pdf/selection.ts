@@ -1,10 +1,8 @@
+import { contextLength } from '../../core/annotating/annotation';
 import type { PdfPassage } from '../../core/pdf/pdfMark';
 import { offsetIn, type PageTexts } from './pageText';
 import { pageAt, rectanglesOf, viewOf } from './pageView';
 import type { PdfPages } from './pdfPages';
-
-/** How much of the text before and after words is kept with them, as with all annotations. */
-const contextLength = 32;
 
 /** @returns the range that is selected on the pages; undefined where nothing is */
 export function selectedRange(pages: PdfPages): Range | undefined {

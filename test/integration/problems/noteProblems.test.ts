@@ -68,14 +68,14 @@ describe('Problems of citations', () => {
   });
 
   it('tell of styles, languages and files that are not there', async () => {
-    const document = await open('front.md', '---\nbibliography: ref.bib\ncsl: vancuver\nlang: german\n---\n\nText [@chen1995].\n');
-    await eventually(() => assert.deepEqual(found(document), ['bibliography-missing ref.bib', 'citekey-unknown @chen1995', 'locale-unknown german', 'style-unknown vancuver']));
+    const document = await open('front.md', '---\nbibliography: ref.bib\ncsl: vancuver\nlang: german\ncitation-abbreviations: none.json\n---\n\nText [@chen1995].\n');
+    await eventually(() => assert.deepEqual(found(document), ['abbreviations-unreadable none.json', 'bibliography-missing ref.bib', 'citekey-unknown @chen1995', 'locale-unknown german', 'style-unknown vancuver']));
     await fix(document, 'german', 'Write de-DE instead');
     await fix(document, 'ref.bib', 'Write refs.bib instead');
     const [style] = (await fixesAt(document, 'vancuver')).filter(({ edit }) => edit);
     assert.match(style?.title ?? '', /^Write [\w-]+ instead$/);
     if (style?.edit) await workspace.applyEdit(style.edit);
-    await eventually(() => assert.deepEqual(found(document), ['bibliography-uncited refs.bib']));
+    await eventually(() => assert.deepEqual(found(document), ['abbreviations-unreadable none.json', 'bibliography-uncited refs.bib']));
   });
 
   it('make a bibliography that is named and not there', async () => {

@@ -29,11 +29,13 @@ export class CitationChecks {
     let found = this.known.get(part);
     if (!found) {
       const text = whole.slice(start, start + part.length);
-      const unclosed = unclosedGroups(text, part.citations, part.verbatim, terms);
+      // A role ends where it says, and nothing behind it can belong to it.
+      const citations = part.citations.filter(({ role }) => role === undefined);
+      const unclosed = unclosedGroups(text, citations, part.verbatim, terms);
       // Once its bracket is closed, the locator in it is no plain text any more.
       const closed = new Set(unclosed.map(({ fix }) => fix?.span.end));
-      const bare = bareLocators(text, part.citations, terms).filter(({ problem }) => !closed.has(problem.span?.end));
-      found = [...unpartedCitations(text, part.citations), ...bare, ...unclosed].sort(
+      const bare = bareLocators(text, citations, terms).filter(({ problem }) => !closed.has(problem.span?.end));
+      found = [...unpartedCitations(text, citations), ...bare, ...unclosed].sort(
         (one, other) => (one.problem.span?.start ?? 0) - (other.problem.span?.start ?? 0),
       );
       this.known.set(part, found);

@@ -1,5 +1,6 @@
 import { canRunPandoc, runPandoc } from '#pandoc';
 import { env, l10n, ProgressLocation, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
+import { unknownKeys } from '../../../core/citing/preview/preparedNote';
 import { citedText } from '../../../core/notes/citedText';
 import type { Work } from '../../../core/work';
 import type { CitableWorks } from '../../../platform/citableWorks';
@@ -69,11 +70,11 @@ export class NoteExporter {
     const [items, presentation] = await Promise.all([works.cited(document), presentations.of(document)]);
     const rendered = await inStyle(thread, presentation, (citing) => citing.renderNote(citedText(note), items, presentation));
     const args = ['--from=markdown', '--standalone', `--output=${file.fsPath}`];
-    const outcome = await runPandoc(settings.pandoc(), args, pandocText(note, rendered), Uri.joinPath(document.uri, '..'));
+    const outcome = await runPandoc(settings.pandoc(), args, pandocText(note, items, rendered), Uri.joinPath(document.uri, '..'));
     if (outcome.kind === 'missing') throw new UserError(missing());
     if (outcome.said.trim() !== '') log.info(`pandoc: ${outcome.said.trim()}`);
     if (outcome.kind === 'failed') throw new UserError(l10n.t('pandoc could not write {0}: {1}', nameOf(file), firstLine(outcome.said)));
-    return [...new Set(rendered.problems.flatMap((problem) => (problem.code === 'citekey-unknown' ? problem.params.key : [])))];
+    return unknownKeys(rendered);
   }
 
   /** Says that there is no pandoc before anything else is asked. */
