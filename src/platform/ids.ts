@@ -102,6 +102,7 @@ export const commandIds = {
   undoInPdf: 'casebook.undoInPdf',
   showPdfMarks: 'casebook.showPdfMarks',
   explainInPdf: 'casebook.explainInPdf',
+  exportAnnotatedPdf: 'casebook.exportAnnotatedPdf',
   takeOverAnnotations: 'casebook.takeOverAnnotations',
   usePdfEditor: 'casebook.usePdfEditor',
 } as const;
