@@ -4,8 +4,6 @@ import type { Annotation } from './annotation';
 import { addAnnotations, type AnnotationChange, changeAnnotation, removeAnnotations } from './annotationFile';
 import type { AnnotatedPaper, ImportedAnnotations } from './exchange/exchange';
 import { type AnnotationFormat, type AnnotationFormatId, annotationFormatOf, annotationFormats, exportAnnotations, type ExportedFile, importAnnotations, leftOut } from './exchange/formats';
-import type { ReadableText } from './readable/readable';
-import { readableHtml, readFullText } from './readable/readableHtml';
 import { type Refound, refind } from './refind';
 
 /** What annotating needs done that is too heavy for the extension host's thread. */
@@ -56,17 +54,6 @@ export class AnnotatingWork {
     let next = 0;
     const newId = (): string => ids[next++] ?? `a${next}`;
     return importAnnotations(text, known, { source, newId, ...(sourceText !== undefined && { text: sourceText }) });
-  }
-
-  /** The readable blocks of a full text's file, HTML or JATS, and the plain text that annotations are anchored in. */
-  readable(text: string): ReadableText {
-    return readFullText(text);
-  }
-
-  /** The same as a page's HTML, in which each block says with `data-start` where it is in the plain text. */
-  readablePage(text: string): { readonly html: string; readonly text: string; readonly title?: string } {
-    const read = readFullText(text);
-    return { html: readableHtml(read), text: read.text, ...(read.title !== undefined && { title: read.title }) };
   }
 }
 

@@ -2,6 +2,7 @@ import { commands, Disposable, languages, l10n, type Memento, type Uri, window }
 import type MarkdownIt from 'markdown-it';
 import { useMarks } from '../../core/citing/preview/markdownItMarks';
 import type { Library } from '../../core/library/library';
+import type { CslItem } from '../../core/library/record';
 import type { Http } from '../../core/ports';
 import type { Work } from '../../core/work';
 import type { Bibliographies } from '../../platform/bibliographies';
@@ -29,6 +30,7 @@ import { NoteEditors } from './noteEditors';
 import { prepareSearch } from './prepareSearch';
 import { Presentations } from './presentations';
 import { References } from './references';
+import { referenceOf } from './referenceOf';
 import { bibliographyOnSave } from './shown/bibliographyOnSave';
 import { NoteExporter } from './shown/exportNote';
 import { NotePreviews } from './shown/notePreviews';
@@ -51,6 +53,12 @@ export interface MarkdownExtension {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
 
+/** What others ask of citing. */
+export interface Citing extends MarkdownExtension {
+  /** @returns a work's reference in the style of the settings, as plain text; undefined where the style makes none */
+  referenceOf(record: CslItem): Promise<string | undefined>;
+}
+
 /** Citations in notes: inserting, completing and explaining them, and showing and writing them out in a style. */
 export function registerCiting(needs: {
   library: Library;
@@ -67,7 +75,7 @@ export function registerCiting(needs: {
   /** The extension's folder of style sheets and scripts for pages. */
   media: Uri;
   state: Memento;
-}): Disposable & MarkdownExtension {
+}): Disposable & Citing {
   const { library, settings, log, thread, works, notes, sources, bibliographies, http, webStyles, state } = needs;
   const editors = new NoteEditors();
   const presentations = new Presentations(settings, notes, thread, webStyles);
@@ -125,7 +133,8 @@ export function registerCiting(needs: {
     languages.registerHoverProvider(citing, new CiteHovers(works, notes, presentations, new References(thread))),
     languages.registerDefinitionProvider(citing, new CiteDefinitions(works, notes)),
     languages.registerDocumentDropEditProvider(noteSelector, new CiteDrops(works, notes)),
-  );  const extendMarkdownIt = (md: MarkdownIt): MarkdownIt => {
+  );
+  const extendMarkdownIt = (md: MarkdownIt): MarkdownIt => {
     useMarks(md, (text) => previews.markedText(text));
     const { renderer } = md;
     const render = renderer.render.bind(renderer);
@@ -135,5 +144,5 @@ export function registerCiting(needs: {
     };
     return md;
   };
-  return Object.assign(registered, { extendMarkdownIt });
+  return Object.assign(registered, { extendMarkdownIt, referenceOf: (record: CslItem) => referenceOf(record, presentations, thread) });
 }

@@ -17,6 +17,7 @@ import { CheckFixes } from './checkFixes';
 import { BibliographyProblems } from './bibliographyProblems';
 import { createBibliography } from './createBibliography';
 import { FrontMatterFixes } from './frontMatterFixes';
+import { FullTextProblems } from './fullTextProblems';
 import { LinkDefinitionFix } from './linkDefinitionFix';
 import { NoteFixes } from './noteFixes';
 import { MetadataProblems } from './metadataProblems';
@@ -53,6 +54,7 @@ export function registerProblems(needs: {
   const metadata = { providedCodeActionKinds: [CodeActionKind.QuickFix] };
   return Disposable.from(
     papers,
+    new FullTextProblems(library, problems),
     findings,
     inBibliographies,
     new MetadataProblems(problems),
