@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { CitingWork } from '../../../src/core/citing/citingWork';
-import { bibliographyWishes } from '../../../src/core/citing/preview/bibliographyWishes';
 import { readingOrder } from '../../../src/core/citing/readingOrder';
 import { readCslItem } from '../../../src/core/formats/cslItem';
 import { Citekeys } from '../../../src/core/library/citekey';
@@ -98,7 +97,7 @@ async function compare({ name, input }: PandocCase, work: CitingWork, pandoc: Pa
   const theirs = await pandoc.render(text, styleXml(node), hasFile ? JSON.stringify(ownWorks) : undefined, language);
   const { citations, bibliography, format } = await work.renderNote(note, works, { style: { id: entry.id }, locale: language });
   const read = citations.length === note.citations.length ? readingOrder(note).flatMap(({ index }) => citations[index] ?? []) : citations;
-  const entries = bibliographyWishes(note).isSuppressed ? [] : bibliography;
+  const entries = note.frontMatter?.suppressBibliography ? [] : bibliography;
   return {
     style: entry.id, language, name, isNote: format === 'note',
     ours: [read, entries].map((list) => list.map((made) => made.text)),
