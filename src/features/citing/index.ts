@@ -132,7 +132,7 @@ export function registerCiting(needs: {
     languages.registerDocumentLinkProvider(noteSelector, new NoteLinks(notes, sources)),
     languages.registerHoverProvider(citing, new CiteHovers(works, notes, presentations, new References(thread))),
     languages.registerDefinitionProvider(citing, new CiteDefinitions(works, notes)),
-    languages.registerDocumentDropEditProvider(noteSelector, new CiteDrops(works, notes)),
+    languages.registerDocumentDropEditProvider(noteSelector, new CiteDrops(works, notes, bibliography)),
   );
   const extendMarkdownIt = (md: MarkdownIt): MarkdownIt => {
     useMarks(md, (text) => previews.markedText(text));
