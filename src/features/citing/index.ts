@@ -120,7 +120,11 @@ export function registerCiting(needs: {
     register(commandIds.insertFormattedCitation, inserted, (keys) => formatted.insertCitation(keys)),
     register(commandIds.insertFormattedReference, l10n.t('The reference could not be inserted'), (keys) => formatted.insertReference(keys)),
     register(commandIds.insertBibliography, l10n.t('The bibliography could not be made'), () => formatted.insertBibliography()),
-    register(commandIds.exportNote, l10n.t('The note could not be exported'), (format, to) => exporter.export(format, to)),
+    commands.registerCommand(commandIds.exportNote, async (format: unknown, to: unknown) => {
+      let outcome: string | undefined;
+      await log.guard(l10n.t('The note could not be exported'), async () => (outcome = await exporter.export(format, to)))();
+      return outcome;
+    }),
     register(commandIds.copyReferenceAs, l10n.t('The reference could not be copied'), (item, items, style) => copier.copy(item, items, style)),
     register(commandIds.chooseStyle, l10n.t('The citation style could not be set'), (style) => chooser.choose(style)),
     register(commandIds.updateStyle, l10n.t('The citation style could not be fetched'), () => styles.update()),
