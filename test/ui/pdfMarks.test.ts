@@ -5,6 +5,7 @@ import { annotationsInFile } from '../../src/core/annotating/annotationFile';
 import { type Annotation, commentOf, isUnderlined, meaningOf, pageOf, quoteOf, rectanglesOf, tagsOf } from '../../src/core/annotating/annotation';
 import { annotatedPdf } from '../support/pdf/annotatedPdf';
 import { makePdf, reportPages } from '../support/pdf/makePdf';
+import { foreignIn } from '../support/pdf/readPdf';
 import { outFolder } from '../support/paths';
 import { emptyFolder } from '../support/ui/emptyFolder';
 import { eventually } from '../support/ui/eventually';
@@ -151,6 +152,23 @@ inWorkbench(
       await page.keyboard.press('Control+Alt+Z');
       await eventually(() => assert.equal(kept().length, 3));
       assert.equal(kept().filter((one) => meaningOf(one) === 'doubt').length, 1);
+    });
+
+    it('are written into a copy of the PDF, which other readers open', async () => {
+      const { page } = workbench();
+      const original = fs.readFileSync(path.join(workbench().folder, 'library', 'chen1995.pdf'));
+      await workbench().runCommand('Casebook: Export Annotated PDF…');
+      const name = workbench().quickInput.input;
+      await eventually(async () => assert.match(await name.inputValue(), /chen1995 annotated\.pdf$/));
+      await page.keyboard.press('Enter');
+      await workbench().notifications.filter({ hasText: '3 annotations were written into library/chen1995 annotated.pdf.' }).waitFor();
+      const copy = fs.readFileSync(path.join(workbench().folder, 'library', 'chen1995 annotated.pdf'));
+      assert.deepEqual(copy.subarray(0, original.length), original);
+      assert.deepEqual((await foreignIn(copy)).map(({ kind, passage, comment }) => [kind, passage.page, passage.exact, comment]), [
+        ['highlight', 1, 'leukemoid', undefined],
+        ['underline', 1, 'granulocytosis was seen on day 35', undefined],
+        ['highlight', 2, 'Case report', 'As in *wang2001*.\n\n#to check #growth factors'],
+      ]);
     });
 
     it('are taken over from other readers, once each, and all taken back at once', async () => {

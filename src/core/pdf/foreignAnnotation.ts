@@ -81,9 +81,28 @@ export function foreignAnnotations(raw: readonly RawAnnotation[], page: number, 
   });
 }
 
-/** @returns whether a mark says the same of the same words, as one that was once written into the PDF does */
-export function isTakenOver({ id, passage, comment }: ForeignAnnotation, marks: readonly PdfMark[]): boolean {
-  return marks.some((mark) => mark.id === id || (mark.passage.page === passage.page && plain(mark.passage.exact) === plain(passage.exact) && plain(spokenOf(mark)) === plain(comment ?? '') && (passage.exact !== '' || comment !== undefined)));
+/**
+ * @returns what tells whether one of the marks is what was found: by its id, or since it says the same of the same words, as one
+ *   that was once written into the PDF does
+ */
+export function takenOverAmong(marks: readonly PdfMark[]): (found: ForeignAnnotation) => boolean {
+  const ids = new Set(marks.map(({ id }) => id));
+  const saying = new Set(marks.map((mark) => gist(mark.passage, spokenOf(mark))));
+  return ({ id, passage, comment }) => ids.has(id) || ((passage.exact !== '' || comment !== undefined) && saying.has(gist(passage, comment ?? '')));
+}
+
+/** @returns what tells whether a mark is one of those that were found, as above */
+export function foundAmong(found: readonly ForeignAnnotation[]): (mark: PdfMark) => boolean {
+  const ids = new Set(found.map(({ id }) => id));
+  const saying = new Set(found.map(({ passage, comment = '' }) => gist(passage, comment)));
+  return (mark) => {
+    const said = spokenOf(mark);
+    return ids.has(mark.id) || ((mark.passage.exact !== '' || said !== '') && saying.has(gist(mark.passage, said)));
+  };
+}
+
+function gist({ page, exact }: PdfPassage, said: string): string {
+  return JSON.stringify([page, plain(exact), plain(said)]);
 }
 
 /** @returns what is said in a mark, as it is written into PDFs: the comment, and the tags under it */

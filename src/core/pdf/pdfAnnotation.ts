@@ -72,7 +72,8 @@ function isComment(purpose: string | undefined): boolean {
   return purpose === undefined || purpose === 'commenting' || purpose === 'replying' || purpose === 'describing';
 }
 
-function colorOf(meaning: string | undefined, meanings: readonly PdfMeaning[]): string {
+/** @returns the colour of a meaning; one that came from elsewhere is its own */
+export function colorOf(meaning: string | undefined, meanings: readonly PdfMeaning[]): string {
   const known = meanings.find(({ name }) => name === meaning)?.color;
   return known ?? (meaning !== undefined && /^#[0-9a-f]{6}$/i.test(meaning) ? meaning : plainColor);
 }

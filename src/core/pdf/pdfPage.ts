@@ -67,6 +67,8 @@ export interface PdfPlaces {
   readonly script: string;
   readonly style: string;
   readonly worker: string;
+  /** What writes annotated copies, beside the page. */
+  readonly writer: string;
   readonly cMaps: string;
   readonly fonts: string;
   readonly wasm: string;

@@ -7,6 +7,7 @@ import type { PaperAnnotations } from '../../platform/paperAnnotations';
 import type { Settings } from '../../platform/settings';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { meantPdf } from './meantPdf';
+import { PdfCopies } from './pdfCopies';
 import { PdfEditors } from './pdfEditors';
 import { PdfMarks } from './pdfMarks';
 import { PdfTerms } from './pdfTerms';
@@ -15,7 +16,8 @@ import { PdfViews } from './pdfViews';
 /** PDFs in an editor of our own: read, searched and marked. */
 export function registerPdf(needs: { readonly annotations: PaperAnnotations; readonly settings: Settings; readonly thread: WorkerThread<Work>; readonly log: Log; readonly state: Memento; readonly dist: Uri }): Disposable {
   const { annotations, settings, thread, log, state, dist } = needs;
-  const editors = new PdfEditors(new PdfViews(state), new PdfMarks(annotations, settings), new PdfTerms(thread, settings), log, Uri.joinPath(dist, 'webview'));
+  const copies = new PdfCopies();
+  const editors = new PdfEditors(new PdfViews(state), new PdfMarks(annotations, settings), new PdfTerms(thread, settings), copies, log, Uri.joinPath(dist, 'webview'));
   return Disposable.from(
     editors,
     window.registerCustomEditorProvider(pdfEditorId, editors, { supportsMultipleEditorsPerDocument: true }),
@@ -27,7 +29,13 @@ export function registerPdf(needs: { readonly annotations: PaperAnnotations; rea
     commands.registerCommand(commandIds.usePdfEditor, log.guard(l10n.t('The settings could not be written'), () => settings.usePdfEditor())),
     commands.registerCommand(commandIds.takeOverAnnotations, log.guard(l10n.t('The annotations could not be taken over'), async (item: unknown) => {
       const pdf = await meantPdf(item, editors.active, annotations);
-      if (pdf) await editors.runIn(pdf, 'takeOver');
+      if (pdf) await editors.takeOver(pdf);
+    })),
+    commands.registerCommand(commandIds.exportAnnotatedPdf, log.guard(l10n.t('The annotated PDF could not be written'), async (item: unknown, _items: unknown, to?: Uri) => {
+      const pdf = await meantPdf(item, editors.active, annotations);
+      if (!pdf) return;
+      copies.to(to);
+      await editors.writeCopy(pdf);
     })),
     ...Object.entries(actionsByCommand).map(([id, action]) => commands.registerCommand(id, () => editors.run(action))),
   );

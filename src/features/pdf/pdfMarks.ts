@@ -1,7 +1,8 @@
 import { l10n, type Uri, window } from 'vscode';
 import { type Annotation, annotationId, answeredBy, tagsOf } from '../../core/annotating/annotation';
-import { type ForeignAnnotation, isTakenOver } from '../../core/pdf/foreignAnnotation';
+import { type ForeignAnnotation, takenOverAmong } from '../../core/pdf/foreignAnnotation';
 import { bodyOf, markOf, motivationOf, selectorsOf, takenOver } from '../../core/pdf/pdfAnnotation';
+import { draftOf, type PdfDraft } from '../../core/pdf/pdfDraft';
 import type { HostMessage } from '../../core/pdf/pdfMessages';
 import type { PdfPassage, PdfRemark } from '../../core/pdf/pdfMark';
 import { UserError } from '../../platform/log';
@@ -63,14 +64,25 @@ export class PdfMarks {
   async takeOver(uri: Uri, found: readonly ForeignAnnotation[]): Promise<void> {
     const { paper, source } = this.at(uri);
     const own = this.annotations.of(paper);
-    const marks = own.map((one) => markOf(one, []));
+    const isKnown = takenOverAmong(own.map((one) => markOf(one, [])));
     const ids = new Set(own.map(({ id }) => id));
-    const first = found.filter((one) => one.answers === undefined && !isTakenOver(one, marks));
+    const first = found.filter((one) => one.answers === undefined && !isKnown(one));
     const threads = new Set([...ids, ...first.map(({ id }) => id)]);
     const fresh = found.filter((one) => first.includes(one) || (one.answers !== undefined && !ids.has(one.id) && threads.has(one.answers)));
     const meanings = this.settings.annotatingMeanings(paper.folder);
     if (fresh.length > 0) await this.annotations.add(paper, fresh.map((one) => takenOver(one, source, meanings)));
     void this.tell(paper.record.id, fresh.length, found.length - fresh.length);
+  }
+
+  /** @returns what is written of a PDF's annotations into a copy of it @throws a UserError where there is nothing to write */
+  draftsFor(uri: Uri): PdfDraft[] {
+    const { paper, source } = this.at(uri);
+    const all = this.annotations.of(paper);
+    const threads = new Set(all.filter((one) => answeredBy(one) === undefined && one.target.source === source).map(({ id }) => id));
+    const here = all.filter((one) => threads.has(answeredBy(one) ?? one.id));
+    if (here.length === 0) throw new UserError(l10n.t('Nothing is marked in this PDF yet.'));
+    const meanings = this.settings.annotatingMeanings(paper.folder);
+    return here.map((one) => draftOf(one, meanings));
   }
 
   private async tell(citekey: string, fresh: number, known: number): Promise<void> {

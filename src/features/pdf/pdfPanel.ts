@@ -3,6 +3,7 @@ import { type HostMessage, type PageMessage, readPageMessage } from '../../core/
 import { pdfPage } from '../../core/pdf/pdfPage';
 import type { PdfAction } from '../../core/pdf/pdfAction';
 import type { Log } from '../../platform/log';
+import type { PdfCopies } from './pdfCopies';
 import type { PdfDocument } from './pdfDocument';
 import type { PdfMarks } from './pdfMarks';
 import type { PdfTerms } from './pdfTerms';
@@ -24,6 +25,7 @@ export class PdfPanel implements Disposable {
     private readonly views: PdfViews,
     private readonly marks: PdfMarks,
     private readonly terms: PdfTerms,
+    private readonly copies: PdfCopies,
     private readonly log: Log,
     /** The extension's folder of what pages are made of. */
     root: Uri,
@@ -49,6 +51,11 @@ export class PdfPanel implements Disposable {
   /** Shows a mark or a page, once the page that draws is there. */
   goTo(place: { readonly mark?: string | undefined; readonly page?: number | undefined }): void {
     this.postOnceReady({ type: 'goTo', ...place });
+  }
+
+  /** Asks for the page to write a copy that has the paper's annotations. @throws a UserError where there are none */
+  writeCopy(): void {
+    this.postOnceReady({ type: 'write', drafts: this.marks.draftsFor(this.document.uri) });
   }
 
   run(action: PdfAction): void {
@@ -85,6 +92,10 @@ export class PdfPanel implements Disposable {
         return this.marks.remove(this.document.uri, message.id);
       case 'undoMark':
         return this.marks.undo();
+      case 'written':
+        return this.copies.keep(this.document, message);
+      case 'unwritten':
+        return this.copies.give(message.reason);
       case 'takeOver':
         return this.marks.takeOver(this.document.uri, message.annotations);
       case 'failed':
@@ -139,7 +150,7 @@ export class PdfPanel implements Disposable {
 function placesOf(root: Uri, webview: WebviewPanel['webview']): Parameters<typeof pdfPage>[0]['places'] {
   const at = (path: string): string => webview.asWebviewUri(Uri.joinPath(root, path)).toString();
   return {
-    script: at('pdf.js'), style: at('pdf.css'), worker: at('pdfWorker.mjs'), origin: webview.cspSource,
+    script: at('pdf.js'), style: at('pdf.css'), worker: at('pdfWorker.mjs'), writer: at('pdfWriter.mjs'), origin: webview.cspSource,
     cMaps: `${at('cmaps')}/`, fonts: `${at('fonts')}/`, wasm: `${at('wasm')}/`, icons: `${at('icons')}/`,
   };
 }

@@ -46,7 +46,7 @@ export class Marking {
     this.meanings = meanings;
     this.bar.set(meanings ?? []);
     this.box.set(meanings ?? [], tags);
-    void this.marks.set(marks, this.texts);
+    this.marks.set(marks, this.texts);
   }
 
   /** Takes in another document's texts. */
@@ -54,7 +54,7 @@ export class Marking {
     this.texts = texts;
     this.bar.hide();
     this.box.close();
-    void this.marks.refresh(texts);
+    this.marks.refresh(texts);
   }
 
   /** Begins to mark the selected words; what they mean is chosen in the bar. */

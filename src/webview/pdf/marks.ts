@@ -19,7 +19,7 @@ export interface FoundMark {
 export class Marks {
   private found: readonly FoundMark[] = [];
   private marks: readonly PdfMark[] = [];
-  private round = 0;
+  private finding: Promise<void> = Promise.resolve();
 
   /** @param onChange told when marks were found */
   constructor(
@@ -33,12 +33,23 @@ export class Marks {
     return this.found;
   }
 
+  /** @returns the marks once all of them were looked for */
+  async settled(): Promise<readonly FoundMark[]> {
+    for (let last: Promise<void> | undefined; last !== this.finding;) {
+      last = this.finding;
+      await last;
+    }
+    return this.found;
+  }
+
   /** Takes in the marks there are, or the texts of another PDF. */
-  async set(marks: readonly PdfMark[], texts: PageTexts | undefined): Promise<void> {
+  set(marks: readonly PdfMark[], texts: PageTexts | undefined): void {
     this.marks = marks;
-    const round = ++this.round;
-    const found = texts ? await findMarks(marks, texts) : [];
-    if (round !== this.round) return;
+    this.finding = (texts ? findMarks(marks, texts) : Promise.resolve([])).then((found) => this.show(marks, found));
+  }
+
+  private show(marks: readonly PdfMark[], found: readonly FoundMark[]): void {
+    if (marks !== this.marks) return; // others were set meanwhile
     const pages = new Set([...this.found, ...found].map(({ page }) => page));
     this.found = found;
     for (const page of pages) this.draw(page);
@@ -46,8 +57,8 @@ export class Marks {
   }
 
   /** Finds the marks anew, in another document. */
-  async refresh(texts: PageTexts | undefined): Promise<void> {
-    await this.set(this.marks, texts);
+  refresh(texts: PageTexts | undefined): void {
+    this.set([...this.marks], texts);
   }
 
   /** @returns the marks under a point of the window, the smallest first */

@@ -1,14 +1,13 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type ForeignAnnotation, isTakenOver } from '../../core/pdf/foreignAnnotation';
 import type { HostMessage } from '../../core/pdf/pdfMessages';
 import type { PdfAction } from '../../core/pdf/pdfAction';
 import type { PdfPageData } from '../../core/pdf/pdfPage';
 import { DarkPages } from './darkPages';
-import { element, filled } from './element';
+import { element } from './element';
+import { Exchange } from './exchange';
 import { Explaining } from './explaining';
 import { FileTransport } from './fileTransport';
 import { FindBar } from './findBar';
-import { Foreign } from './foreign';
 import { hasText } from './hasText';
 import type { HostLink } from './hostLink';
 import { Marking } from './marking';
@@ -34,11 +33,10 @@ export class PdfApp {
   private readonly dark: DarkPages;
   private readonly marking: Marking;
   private readonly explaining: Explaining;
+  private readonly exchange: Exchange;
   private transport: FileTransport | undefined;
   private pdf: PDFDocumentProxy | undefined;
-  private foreign: Foreign | undefined;
   private wanted: (HostMessage & { type: 'goTo' }) | undefined;
-  private isTakingOver = false;
   private listings = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,6 +58,7 @@ export class PdfApp {
     });
     this.marking = new Marking(this.pages, words, link, this.notice, () => void this.listMarks());
     this.explaining = new Explaining(this.pages, link);
+    this.exchange = new Exchange(link, data, this.marking, this.notice);
     this.dark = new DarkPages((dark) => this.toolbar.dark.setAttribute('aria-pressed', String(dark)));
     holder.append(this.toolbar.element, this.findBar.element, this.notice.banner,
       element('div', { class: 'middle' }, this.sidebar.element, element('div', { class: 'frame' }, this.pages.container, this.notice.element)), this.marking.bar.element, this.marking.box.element, this.explaining.element);
@@ -98,7 +97,7 @@ export class PdfApp {
     undoMark: () => this.link.post({ type: 'undoMark' }),
     explain: () => this.explaining.explainSelection(),
     showMarks: () => this.sidebar.show('marks'),
-    takeOver: () => void this.takeOver(),
+    takeOver: () => void this.exchange.takeOver(),
   };
 
   private take(message: HostMessage): void {
@@ -117,6 +116,8 @@ export class PdfApp {
         return this.goTo(message);
       case 'run':
         return this.run(message.action);
+      case 'write':
+        return void this.exchange.write(message.drafts);
     }
   }
 
@@ -141,7 +142,7 @@ export class PdfApp {
     this.pages.show(pdf, before);
     this.sidebar.set(pdf);
     const texts = new PageTexts(pdf);
-    this.foreign = new Foreign(pdf, texts);
+    this.exchange.read(pdf, texts);
     this.marking.read(texts);
     this.explaining.read(texts);
     this.sidebar.show(this.sidebar.current ?? view?.sidebar);
@@ -149,34 +150,7 @@ export class PdfApp {
     if (this.pdf !== pdf) return;
     this.link.post({ type: 'shown', pages: pdf.numPages });
     if (!(await hasText(pdf).catch(() => true)) && this.pdf === pdf) this.notice.tell(words.scanned);
-    else if (this.foreign?.isShort) await this.offerForeign();
-    if (this.isTakingOver) await this.takeOver();
-  }
-
-  /** Says that others left something in the PDF that is not among its paper's annotations yet. */
-  private async offerForeign(): Promise<void> {
-    const { words } = this.data;
-    const left = this.marking.canMark ? await this.newForeign() : [];
-    if (left.length > 0) this.notice.tell(filled(words.foreignFound, left.length), { label: words.takeOver, act: () => void this.takeOver() });
-  }
-
-  private async newForeign(): Promise<readonly ForeignAnnotation[]> {
-    const { foreign } = this;
-    const found = (await foreign?.all().catch(() => undefined)) ?? [];
-    if (foreign !== this.foreign) return [];
-    const marks = this.marking.marks.all.map(({ mark }) => mark);
-    return found.filter((one) => one.answers === undefined && !isTakenOver(one, marks));
-  }
-
-  private async takeOver(): Promise<void> {
-    const { foreign } = this;
-    if (!foreign) {
-      this.isTakingOver = true;
-      return;
-    }
-    this.isTakingOver = false;
-    const annotations = await foreign.all();
-    if (foreign === this.foreign) this.link.post({ type: 'takeOver', annotations });
+    await this.exchange.begin();
   }
 
   /** Before the pages are there, what is asked for waits for them. */
@@ -195,8 +169,8 @@ export class PdfApp {
     const { marking, pages } = this;
     if (this.wanted) this.goTo(this.wanted);
     const round = ++this.listings;
-    const isRead = this.sidebar.current === 'marks' || this.foreign?.isShort;
-    const foreign = isRead ? await this.newForeign() : [];
+    const isRead = this.sidebar.current === 'marks' || this.exchange.isSoonRead;
+    const foreign = isRead ? await this.exchange.left() : [];
     if (round !== this.listings) return;
     showMarks(this.sidebar.marks, {
       marks: marking.marks.all, foreign, canMark: marking.canMark,
@@ -205,7 +179,7 @@ export class PdfApp {
         marking.open(one);
       },
       goTo: ({ passage }) => pages.showPlace(passage.page, passage.rectangles[0]),
-      takeOver: () => void this.takeOver(),
+      takeOver: () => void this.exchange.takeOver(),
     }, this.data.words);
   }
 
@@ -226,7 +200,7 @@ export class PdfApp {
   private close(): void {
     const { pdf } = this;
     this.pdf = undefined;
-    this.foreign = undefined;
+    this.exchange.read(undefined);
     this.sidebar.set(undefined);
     this.marking.read(undefined);
     this.explaining.read(undefined);

@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFFont, PDFHexString, PDFString, StandardFonts } from 'pdf-lib';
+import { PDFDocument, type PDFFont, PDFHexString, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 
 const lines = [
   'The patient had a leukemoid reaction after the second dose, and',

@@ -12,7 +12,7 @@ import type { PdfTextItem } from '../../../src/core/pdf/pdfText';
 /** Opens a PDF with PDF.js, does something with it, and closes it. */
 export async function withPdf<T>(bytes: Uint8Array, use: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   try {
     return await use(await task.promise);
   } finally {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commentOf, isUnderlined, meaningOf, pageOf, quoteOf } from '../../../src/core/annotating/annotation';
-import { type ForeignAnnotation, isTakenOver, readForeignAnnotations } from '../../../src/core/pdf/foreignAnnotation';
+import { type ForeignAnnotation, takenOverAmong, readForeignAnnotations } from '../../../src/core/pdf/foreignAnnotation';
 import { markOf, takenOver } from '../../../src/core/pdf/pdfAnnotation';
 import { annotatedPdf } from '../../support/pdf/annotatedPdf';
 import { foreignIn } from '../../support/pdf/readPdf';
@@ -64,10 +64,10 @@ describe('annotations that other readers left in a PDF', () => {
 
   it('are known again when they were taken over, also where their ids are others', () => {
     const mark = markOf(takenOver(by('Ada'), 'chen1995.pdf', []), []);
-    assert.ok(isTakenOver(by('Ada'), [mark]));
-    assert.ok(isTakenOver(by('Ada'), [{ ...mark, id: 'a2345' }]));
-    assert.ok(!isTakenOver(by('Ada'), [{ ...mark, id: 'a2345', comment: 'Another.' }]));
-    assert.ok(!isTakenOver(by('Ben'), [mark]));
+    assert.ok(takenOverAmong([mark])(by('Ada')));
+    assert.ok(takenOverAmong([{ ...mark, id: 'a2345' }])(by('Ada')));
+    assert.ok(!takenOverAmong([{ ...mark, id: 'a2345', comment: 'Another.' }])(by('Ada')));
+    assert.ok(!takenOverAmong([mark])(by('Ben')));
   });
 
   it('come over messages whole, and nothing else does', () => {
