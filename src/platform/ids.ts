@@ -15,6 +15,7 @@ export const commandIds = {
   exportNote: 'casebook.exportNote',
   copyReferenceAs: 'casebook.copyReferenceAs',
   chooseStyle: 'casebook.chooseStyle',
+  updateStyle: 'casebook.updateStyle',
   showStyleCredits: 'casebook.showStyleCredits',
   filterPapers: 'casebook.filterPapers',
   clearFilter: 'casebook.clearFilter',
@@ -134,6 +135,7 @@ export const internalCommandIds = {
   paperCited: '_casebook.paperCited',
   /** Asks the web for a work by its DOI and adds it to what the note cites from. Takes the note's address and the citekey. */
   fetchDoi: '_casebook.fetchDoi',
+  fetchStyle: '_casebook.fetchStyle',
 } as const;
 
 export const viewIds = { papers: 'casebook.papers', terms: 'casebook.terms', terminologies: 'casebook.terminologies', annotations: 'casebook.annotations', references: 'casebook.references' } as const;

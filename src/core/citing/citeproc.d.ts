@@ -7,6 +7,8 @@ declare module 'citeproc' {
 
   export interface CitationItem {
     readonly id: string;
+    readonly prefix?: string;
+    readonly suffix?: string;
     position?: number;
     'near-note'?: boolean;
     'first-reference-note-number'?: number;

@@ -5,6 +5,7 @@ import type { CitationCluster, CitationItem, CitedText } from '../notes/note';
 import type { Problem } from '../problems/problem';
 import type { Span } from '../text';
 import { affixHtml } from './affix';
+import { chaptersOf } from './chapters';
 import type { Engine, EngineEntry } from './engine';
 import type { EngineCitation, EngineCite } from './engineCitations';
 import { escapeHtml, plainText } from './html';
@@ -36,12 +37,14 @@ export class NoteView {
     const listed = new Set(nocite.map((key) => this.known.get(key)));
     // In the order of the bibliographies, as pandoc has them.
     this.uncited = nocite.includes('*') ? [...own.values()] : [...own.values()].filter((item) => listed.has(item));
-    for (const { index, note: inNote } of readingOrder(note)) {
+    const turns = readingOrder(note);
+    const chapters = chaptersOf(note, turns);
+    for (const [turn, { index, note: inNote }] of turns.entries()) {
       const cluster = note.citations[index];
       const citations = cluster ? engineCitations(cluster, this.known, inNote).filter(({ cites }) => cites.length > 0) : [];
       if (citations.length === 0) continue;
       this.places.set(index, citations.map((_, place) => this.engineCitations.length + place));
-      this.engineCitations.push(...citations);
+      this.engineCitations.push(...citations.map((citation) => ({ ...citation, chapter: chapters[turn] ?? 0 })));
     }
     this.isBare = attempt(() => (engine.update(this.engineCitations, this.uncited), true)) === undefined;
   }
