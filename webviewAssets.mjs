@@ -16,6 +16,8 @@ export async function buildPdfPage(outDir, options) {
       loader: { '.svg': 'empty', '.gif': 'empty' },
     }),
     build({ ...options, platform: 'browser', format: 'esm', entryPoints: { pdfWorker: join(source, 'legacy/build/pdf.worker.mjs') }, outdir: outDir, outExtension: { '.js': '.mjs' }, sourcemap: false }),
+    // What writes annotated copies is read only when one is asked for.
+    build({ ...options, platform: 'browser', format: 'esm', entryPoints: { pdfWriter: 'src/webview/pdf/writerWorker.ts' }, outdir: outDir, outExtension: { '.js': '.mjs' } }),
     copyAll(join(source, 'cmaps'), join(outDir, 'cmaps'), /\.bcmap$|^LICENSE/),
     copyAll(join(source, 'standard_fonts'), join(outDir, 'fonts'), /./),
     // QuickJS, which runs the scripts of PDFs, stays out: they are never run.

@@ -6,6 +6,7 @@ import { type MarkdownExtension, registerCiting } from './features/citing';
 import { registerLibrary } from './features/library';
 import { registerPdf } from './features/pdf';
 import { registerProblems } from './features/problems';
+import { registerReading } from './features/reading';
 import { registerStart } from './features/start';
 import { registerTerminologies } from './features/terminologies';
 import { registerTerms } from './features/terms';
@@ -18,9 +19,12 @@ import { CitableWorks } from './platform/citableWorks';
 import { NoteSources } from './platform/noteSources';
 import { Notes } from './platform/notes';
 import { PaperAnnotations } from './platform/paperAnnotations';
+import { PaperTexts } from './platform/paperTexts';
 import { ProblemCollection } from './platform/problemCollection';
+import { ReadingPages } from './platform/readingPages';
 import { Settings } from './platform/settings';
 import { Terminologies } from './platform/terminologies';
+import { WebStyles } from './platform/webStyles';
 import { WorkerThread } from './platform/workers/workerThread';
 
 /** Makes the services and hands each feature those it uses. @returns what VS Code's Markdown preview asks for */
@@ -39,9 +43,13 @@ export function activate(context: ExtensionContext): MarkdownExtension {
   const bibliographies = new Bibliographies(sources, thread, log, Uri.joinPath(context.globalStorageUri, 'bibliographies'), (uri) => library.at(uri.toString()) !== undefined);
   const terminologies = new Terminologies(thread, settings, log, Uri.joinPath(context.globalStorageUri, 'terminologies'));
   const annotations = new PaperAnnotations(library, thread);
+  const pages = new ReadingPages();
+  const texts = new PaperTexts(library, pages);
   const works = new CitableWorks(library, bibliographies, notes);
+  const webStyles = new WebStyles(Uri.joinPath(context.globalStorageUri, 'styles'), http, thread);
   const references = Uri.joinPath(context.extensionUri, 'media', 'references');
-  const citing = registerCiting({ library, settings, log, thread, works, notes, sources, http, bibliographies, terminologies, media: references, state: context.globalState });
+  const papers = registerLibrary({ library, settings, log, thread, bibliographies, works, state: context.workspaceState, citekeyReference: Uri.joinPath(context.extensionUri, 'docs', 'citekeys.md') });
+  const citing = registerCiting({ library, settings, log, thread, works, notes, sources, http, webStyles, bibliographies, terminologies, media: references, state: context.globalState });
 
   context.subscriptions.push(
     channel,
@@ -53,12 +61,14 @@ export function activate(context: ExtensionContext): MarkdownExtension {
     bibliographies,
     terminologies,
     annotations,
-    registerLibrary({ library, settings, log, thread, bibliographies, works, state: context.workspaceState, citekeyReference: Uri.joinPath(context.extensionUri, 'docs', 'citekeys.md') }),
-    registerTerms({ library, settings, log, thread, notes, problems, terminologies }),
+    webStyles,
+    papers,
+    registerTerms({ library, texts, settings, log, thread, notes, problems, terminologies }),
     registerTerminologies({ terminologies, settings, thread, log }),
-    registerAnnotating({ library, annotations, settings, log, thread, state: context.workspaceState }),
+    registerAnnotating({ library, annotations, texts, settings, log, thread, state: context.workspaceState }),
     citing,
-    registerProblems({ library, bibliographies, sources, works, notes, settings, log, thread, problems }),
+    registerReading({ library, annotations, pages, thread, log, referenceOf: (record) => citing.referenceOf(record), notesCiting: (citekey, folder) => papers.notesCiting(citekey, folder) }),
+    registerProblems({ library, webStyles, bibliographies, sources, works, notes, settings, log, thread, problems }),
     registerPdf({ annotations, settings, thread, log, state: context.workspaceState, dist }),
     registerStart({ assets, log, state: context.globalState }),
   );

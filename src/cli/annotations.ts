@@ -4,9 +4,10 @@ import { annotationsInFile } from '../core/annotating/annotationFile';
 import { answeredBy, commentOf, meaningOf, pageOf, quoteOf, tagsOf } from '../core/annotating/annotation';
 import type { AnnotatedPaper } from '../core/annotating/exchange/exchange';
 import { annotationFormats, type AnnotationFormatId, exportAnnotations } from '../core/annotating/exchange/formats';
-import { readFullText } from '../core/annotating/readable/readableHtml';
+import { recordTexts } from '../core/annotating/recordTexts';
 import { refind } from '../core/annotating/refind';
 import { readPaperFile } from '../core/library/paperFile';
+import { isMarkupText, isPlainText, readMarkupText } from '../core/reading/fullText';
 import { json, problemLines, readInput, type Result, UsageError } from './output';
 
 export interface AnnotationsOptions {
@@ -53,23 +54,25 @@ async function readPaper(path: string) {
   const problems = [...file.problems, ...read.problems];
   const record = read.paper?.record;
   const address = record?.DOI === undefined ? record?.URL : `https://doi.org/${record.DOI}`;
+  const all = annotationsInFile(file.text).annotations;
   const paper: AnnotatedPaper = {
     citekey: record?.id ?? basename(path, extname(path)),
     ...(record?.title !== undefined && { title: record.title }), ...(address !== undefined && { address }),
-    annotations: annotationsInFile(file.text).annotations,
-    texts: await textsBeside(path, record?.abstract),
+    annotations: all,
+    texts: await textsBeside(path, recordTexts(record, all)),
   };
   return { file, problems, paper };
 }
 
-/** What a paper's annotations can be on that has a plain text: its abstract, and text, HTML and JATS files of the same stem. */
-async function textsBeside(path: string, abstract: string | undefined): Promise<Map<string, string>> {
+/** What a paper's annotations can be on that has a plain text: its title and abstract, and text, HTML and JATS files of the same stem. */
+async function textsBeside(path: string, own: ReadonlyMap<string, string>): Promise<Map<string, string>> {
   const stem = basename(path, extname(path));
-  const texts = new Map<string, string>(abstract === undefined ? [] : [['abstract', abstract]]);
+  const texts = new Map(own);
   const names = await readdir(dirname(path));
-  for (const name of names.filter((each) => each.startsWith(`${stem}.`) && /\.(?:md|txt|html?|xml)$/i.test(each)).sort()) {
+  for (const name of names.filter((each) => each.startsWith(`${stem}.`) && (isPlainText(each) || isMarkupText(each))).sort()) {
     const { text } = await readInput(join(dirname(path), name));
-    if (text !== undefined) texts.set(name, /\.(?:md|txt)$/i.test(name) ? text : readFullText(text).text);
+    const shown = text === undefined || isPlainText(name) ? text : readMarkupText(name, text).page?.text;
+    if (shown !== undefined) texts.set(name, shown);
   }
   return texts;
 }

@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { Abbreviations } from '../core/citing/abbreviations';
 import { CitingWork, type Presentation, StyleError } from '../core/citing/citingWork';
+import { linkedAsAsked } from '../core/citing/preview/preparedNote';
+import { isWebAddress } from '../core/citing/webStyle';
 import type { RenderedNote } from '../core/citing/rendered';
 import { type DocumentFormat, renderDocument } from '../core/citing/renderDocument';
 import type { CslItem } from '../core/library/record';
@@ -29,25 +33,35 @@ export async function cite(path: string, options: CiteOptions, assets: PackedAss
   const work = new CitingWork(assets);
   const presentation = await presentationOf(options, note, path, work);
   const rendered = await render(work, note, works.items, presentation);
+  const linked = options.format === 'html' ? linkedAsAsked(note, works.items, rendered) : rendered;
   return {
-    output: write(note, rendered, options.format),
+    output: write(note, linked, options.format),
     problems: [...works.problems, ...problemLines(file, [...file.problems, ...rendered.problems])],
     dropped: file.text === undefined || works.dropped || rendered.problems.length > 0,
   };
 }
 
 async function presentationOf({ style, locale }: CiteOptions, note: Note, path: string, work: CitingWork): Promise<Presentation> {
+  const abbreviations = note.frontMatter?.abbreviations;
   const name = style ?? note.frontMatter?.csl ?? defaultStyle;
+  if (isWebAddress(name) && !(await work.findStyle(name))) throw new UsageError(`${name}: styles are not fetched from the web; save it as a file, and name that`);
   const base = style === undefined ? dirname(resolve(path)) : '.';
   return {
     style: /\.csl$/i.test(name) && !(await work.findStyle(name)) ? { id: name, csl: await readStyle(resolve(base, name)) } : { id: name },
     locale: locale ?? note.frontMatter?.lang ?? '',
+    ...(abbreviations !== undefined && { abbreviations: await readAbbreviations(resolve(dirname(path), abbreviations)) }),
   };
 }
 
 async function readStyle(path: string): Promise<string> {
   const { text } = await readInput(path);
   if (text === undefined) throw new UsageError(`${path}: not a CSL style`);
+  return text;
+}
+
+async function readAbbreviations(path: string): Promise<string> {
+  const { text } = await readInput(existsSync(path) || /\.\w+$/.test(path) ? path : `${path}.json`);
+  if (text === undefined || !Abbreviations.read(text)) throw new UsageError(`${path}: not a file of abbreviations`);
   return text;
 }
 

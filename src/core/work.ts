@@ -8,6 +8,7 @@ import { DuplicateWork } from './library/duplicateWork';
 import { ExportWork } from './library/exportWork';
 import { LibraryWork } from './library/libraryWork';
 import type { LocalFiles, PackedAssets } from './ports';
+import { ReadingWork } from './reading/readingWork';
 import { ConceptWork } from './terms/conceptWork';
 import { MentionWork } from './terms/mentionWork';
 import { NoteTermsWork } from './terms/noteTermsWork';
@@ -33,6 +34,7 @@ export interface Work {
   readonly languages: LanguageWork;
   readonly annotating: AnnotatingWork;
   readonly previews: PreviewWork;
+  readonly reading: ReadingWork;
 }
 
 /** @param outside the web, and the files that Casebook keeps for itself */
@@ -46,6 +48,6 @@ export function createWork(assets: PackedAssets, files: LocalFiles, outside: Ter
     library: new LibraryWork(terms, files), bibliographies, places: new BibliographyPlaces(bibliographies), duplicates: new DuplicateWork(bibliographies),
     exports: new ExportWork(bibliographies), terms, terminologies: new TerminologyWork(outside, readTerminology), branches: new TerminologyConcepts(outside.files), mentions: new MentionWork(terms, files),
     notes, concepts, citing, annotating: new AnnotatingWork(), previews: new PreviewWork(citing, notes, concepts),
-    languages: new LanguageWork(assets),
+    languages: new LanguageWork(assets), reading: new ReadingWork(files),
   };
 }

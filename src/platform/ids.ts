@@ -15,6 +15,7 @@ export const commandIds = {
   exportNote: 'casebook.exportNote',
   copyReferenceAs: 'casebook.copyReferenceAs',
   chooseStyle: 'casebook.chooseStyle',
+  updateStyle: 'casebook.updateStyle',
   showStyleCredits: 'casebook.showStyleCredits',
   filterPapers: 'casebook.filterPapers',
   clearFilter: 'casebook.clearFilter',
@@ -22,6 +23,8 @@ export const commandIds = {
   groupPapers: 'casebook.groupPapers',
   refreshPapers: 'casebook.refreshPapers',
   openPaper: 'casebook.openPaper',
+  openPaperFile: 'casebook.openPaperFile',
+  readFullText: 'casebook.readFullText',
   revealPaperFile: 'casebook.revealPaperFile',
   copyCitekey: 'casebook.copyCitekey',
   renameCitekey: 'casebook.renameCitekey',
@@ -97,9 +100,12 @@ export const commandIds = {
   underlineInPdf: 'casebook.underlineInPdf',
   commentInPdf: 'casebook.commentInPdf',
   tagInPdf: 'casebook.tagInPdf',
+  commentOnPdfPage: 'casebook.commentOnPdfPage',
   undoInPdf: 'casebook.undoInPdf',
   showPdfMarks: 'casebook.showPdfMarks',
   explainInPdf: 'casebook.explainInPdf',
+  exportAnnotatedPdf: 'casebook.exportAnnotatedPdf',
+  takeOverAnnotations: 'casebook.takeOverAnnotations',
   usePdfEditor: 'casebook.usePdfEditor',
 } as const;
 
@@ -115,8 +121,12 @@ export const internalCommandIds = {
   stepMention: '_casebook.stepMention',
   /** Sets a check of records off. Takes its code and the address of a file of the folder it is set off in. */
   turnOffCheck: '_casebook.turnOffCheck',
+  /** Opens a file beside a paper: HTML and JATS as a text to read, a PDF in Casebook's editor. Takes its address. */
+  openAttachment: '_casebook.openAttachment',
   /** Opens a PDF in Casebook's editor. Takes its address, and the id of a mark on it or the number of a page, or neither. */
   openPdf: '_casebook.openPdf',
+  /** Sets the place of a mark on a PDF. Takes the PDF's address, the mark's id, and `confirm` or `reattach`. */
+  placeInPdf: '_casebook.placeInPdf',
   /** Turns off VS Code's own check of link definitions. Takes the address of a file of the folder it is turned off in. */
   quietenLinkCheck: '_casebook.quietenLinkCheck',
   /** Makes a bibliography that a note names. Takes the note's address and the path as the note has it. */
@@ -125,6 +135,7 @@ export const internalCommandIds = {
   paperCited: '_casebook.paperCited',
   /** Asks the web for a work by its DOI and adds it to what the note cites from. Takes the note's address and the citekey. */
   fetchDoi: '_casebook.fetchDoi',
+  fetchStyle: '_casebook.fetchStyle',
 } as const;
 
 export const viewIds = { papers: 'casebook.papers', terms: 'casebook.terms', terminologies: 'casebook.terminologies', annotations: 'casebook.annotations', references: 'casebook.references' } as const;
@@ -143,6 +154,8 @@ export const contextKeys = {
   termHovered: 'casebook.termHovered',
   /** Whether the active editor shows a text that words can be marked in. */
   markable: 'casebook.markable',
+  /** Whether the active editor shows the source of a full text that can be read without its markup. */
+  readable: 'casebook.readable',
   /** Whether the Annotations view has a filter. */
   annotationsFiltered: 'casebook.annotationsFiltered',
 } as const;
@@ -171,6 +184,7 @@ export const settingIds = {
   citingAddCited: 'citing.addCited',
   problemsOff: 'problems.off',
   citekeysFormula: 'citekeys.formula',
+  termsFullText: 'terms.fullText',
   annotatingMeanings: 'annotating.meanings',
   annotatingCreator: 'annotating.creator',
   notesFolder: 'notes.folder',
@@ -188,6 +202,15 @@ export const conceptScheme = 'casebook-concept';
 
 /** The scheme of pages that say how a glossary and the texts of its folder fit. */
 export const coverageScheme = 'casebook-coverage';
+
+/** The scheme of pages that show a paper: its title, abstract and all that belongs to it. */
+export const paperPageScheme = 'casebook-paper';
+
+/** The scheme of pages that show an HTML or JATS file as a text to read. */
+export const fullTextScheme = 'casebook-text';
+
+/** The language of both, which the manifest gives to what is in their folder. */
+export const readingLanguage = 'casebook-reading';
 
 /** The colours of terms' underlines, by kinds of concept. */
 export const colorIds = {

@@ -15,6 +15,9 @@ export interface PaperSource {
   readonly source: string;
 }
 
+/** An annotation's words are elsewhere, which is to be confirmed, or are not found. */
+export type SeenState = 'moved' | 'orphaned';
+
 /** What takes a change of annotations back. */
 type Inverse = (annotations: PaperAnnotations) => Promise<void>;
 
@@ -29,6 +32,7 @@ export class PaperAnnotations implements Disposable {
   readonly onDidChange = this.changed.event;
   private readonly read = new WeakMap<LibraryPaper, readonly Annotation[]>();
   private sources: ReadonlyMap<string, PaperSource> | undefined;
+  private readonly states = new Map<string, ReadonlyMap<string, SeenState>>();
   private readonly undone: Inverse[] = [];
   private readonly stop: () => void;
 
@@ -62,18 +66,37 @@ export class PaperAnnotations implements Disposable {
     return this.sources.get(uri.toString());
   }
 
+  /** @returns all files that are attached to papers, each with the paper */
+  files(): (PaperSource & { readonly uri: Uri })[] {
+    return this.library.papers().flatMap((paper) => paper.attachments.map((file) => ({ paper, uri: Uri.parse(file), source: nameOf(file) })));
+  }
+
   /** @returns the attached file that an annotation is on; undefined where it is on none, or that is gone */
   fileOf(paper: LibraryPaper, { target }: Annotation): Uri | undefined {
     const file = paper.attachments.find((one) => nameOf(one) === target.source);
     return file === undefined ? undefined : Uri.parse(file);
   }
 
+  /** Takes in which annotations on a file are not where they were, from who has looked into it; of the others nothing is known. */
+  tellStates(file: Uri, states: ReadonlyMap<string, SeenState>): void {
+    const name = file.toString();
+    const before = this.states.get(name) ?? new Map<string, SeenState>();
+    if (before.size === states.size && [...states].every(([id, state]) => before.get(id) === state)) return;
+    this.states.set(name, states);
+    this.changed.fire();
+  }
+
+  /** @returns how an annotation's words stand in its file, where somebody has looked */
+  stateOf(paper: LibraryPaper, annotation: Annotation): SeenState | undefined {
+    const file = this.fileOf(paper, annotation);
+    return file && this.states.get(file.toString())?.get(annotation.id);
+  }
+
   /** @throws a UserError where the paper's file cannot be changed */
   async add(paper: LibraryPaper, annotations: readonly Annotation[]): Promise<void> {
     await this.edit(paper, (work, text) => work.annotating.add(text, annotations));
-    this.remember(async (all) => {
-      for (const { id } of annotations) await all.edit(paper, (work, text) => work.annotating.remove(text, id));
-    });
+    const ids = annotations.map(({ id }) => id);
+    this.remember((all) => all.edit(paper, (work, text) => work.annotating.remove(text, ids)));
   }
 
   /** @throws a UserError where the paper's file cannot be changed */
@@ -87,7 +110,7 @@ export class PaperAnnotations implements Disposable {
   /** Takes an annotation out, with all that was replied to it. @throws a UserError where the paper's file cannot be changed */
   async remove(paper: LibraryPaper, { id }: Annotation): Promise<void> {
     const gone = this.of(this.library.at(paper.uri) ?? paper).filter((one) => one.id === id || answeredBy(one) === id);
-    await this.edit(paper, (work, text) => work.annotating.remove(text, id));
+    await this.edit(paper, (work, text) => work.annotating.remove(text, [id]));
     this.remember((all) => all.edit(paper, (work, text) => work.annotating.add(text, gone)));
   }
 

@@ -3,6 +3,7 @@ import type { LineRange } from '../core/library/checks/checkText';
 import { Lines } from '../core/lines';
 import { problemMessage } from '../core/problems/messages';
 import type { Problem, Severity } from '../core/problems/problem';
+import type { RangedProblem } from '../core/problems/rangedProblem';
 import type { Span } from '../core/text';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -11,12 +12,6 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-/** A problem whose place is known in lines. */
-export interface RangedProblem {
-  readonly problem: Problem;
-  readonly range?: LineRange;
-}
 
 /** Where a problem of a whole file stands. */
 const firstSign = new Range(0, 0, 0, 0);

@@ -192,6 +192,11 @@ export class Settings implements Disposable {
     return this.read(settingIds.termsHover, scope, true);
   }
 
+  /** @returns whether a paper's topics are taken from its full text, too */
+  termsFullText(scope: ConfigurationScope): boolean {
+    return this.read(settingIds.termsFullText, scope, true);
+  }
+
   /** @returns whether terms in the Markdown preview carry their definitions */
   termsPreview(scope: ConfigurationScope): boolean {
     return this.read(settingIds.termsPreview, scope, true);

@@ -17,6 +17,28 @@ export function styleFiles(name: string, document: TextDocument | undefined, fro
     .filter((file) => file.path.startsWith(root));
 }
 
+/** Where the file of short names lies that a note asks for (`citation-abbreviations`); pandoc adds `.json` to a bare name. */
+export function abbreviationFiles(name: string, document: TextDocument | undefined): Uri[] {
+  return styleFiles(name.includes('.') ? name : `${name}.json`, document, true);
+}
+
+/** @returns the text of the first file that is there */
+export async function firstText(files: readonly Uri[]): Promise<string | undefined> {
+  for (const file of files) {
+    const text = await readText(file);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+export async function readText(file: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  } catch {
+    return undefined;
+  }
+}
+
 /** `nlm` can be no file, `styles/nlm` and `nlm.csl` can; an address is never taken for a path. */
 function isPath(name: string): boolean {
   return /[./\\]/.test(name) && !/^[a-z][a-z0-9+.-]+:/i.test(name);

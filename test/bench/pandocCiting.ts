@@ -1,6 +1,6 @@
 /**
  * Asks pandoc how it reads and renders the notes of `test/golden/citing/notes.json`, and writes its answers beside them; takes some minutes.
- * Run by hand after `npm install --prefix .vscode-test/pandoc pandoc-wasm@1.1`: `npx tsx test/bench/pandocCiting.ts`
+ * Run by hand: `npx tsx test/bench/pandocCiting.ts`
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

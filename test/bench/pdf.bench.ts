@@ -50,7 +50,7 @@ async function serve(page: Page, bytes: Uint8Array): Promise<() => number> {
   const words = new Proxy({} as PdfWords, { get: (_, name) => (name === 'toJSON' ? () => ({ matches: '{0} of {1}', find: 'find' }) : String(name)) });
   const html = pdfPage({
     words,
-    places: { script: at('pdf.js'), style: at('pdf.css'), worker: at('pdfWorker.mjs'), cMaps: at('cmaps/'), fonts: at('fonts/'), wasm: at('wasm/'), icons: at('icons/'), origin },
+    places: { script: at('pdf.js'), style: at('pdf.css'), worker: at('pdfWorker.mjs'), writer: at('pdfWriter.mjs'), cMaps: at('cmaps/'), fonts: at('fonts/'), wasm: at('wasm/'), icons: at('icons/'), origin },
   }, 'bench', 'en');
   await page.addInitScript({ content: hostScript(bytes.length) });
   await page.route(`${origin}/**`, (route) => {

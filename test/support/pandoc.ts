@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { StyleNode } from '../../src/core/citing/styleNode';
-import { root } from './paths';
+import { installOnce, npmInstall } from './vscode/install';
 
 /** What pandoc makes of a note: each citation, and each entry of the bibliography, without markup; a footnote is `^[text]`. */
 export interface PandocRendered {
@@ -20,17 +19,14 @@ export interface PandocCite {
 
 type Convert = (options: object, text: string, files: Readonly<Record<string, string>>) => Promise<{ readonly stdout: string; readonly stderr?: string }>;
 
-const entry = join(root, '.vscode-test', 'pandoc', 'node_modules', 'pandoc-wasm', 'src', 'index.node.js');
-
-/** pandoc 3.9 as WebAssembly, where it is installed: `npm install --prefix .vscode-test/pandoc pandoc-wasm@1.1`. */
+/** pandoc 3.9 as WebAssembly, installed from npm into `.vscode-test/pandoc` when it is first needed: GPL, 58 MB, and never part of the product. */
 export class Pandoc {
-  private constructor(private readonly convert: Convert) {}
+  private constructor(readonly convert: Convert) {}
 
-  static isInstalled(): boolean {
-    return existsSync(entry);
-  }
-
+  /** @throws CannotRun where it can't be had */
   static async load(): Promise<Pandoc> {
+    const home = await installOnce('pandoc', (draft) => npmInstall(draft, ['pandoc-wasm@1.1']));
+    const entry = join(home, 'node_modules', 'pandoc-wasm', 'src', 'index.node.js');
     return new Pandoc(((await import(pathToFileURL(entry).href)) as { convert: Convert }).convert);
   }
 
@@ -63,6 +59,15 @@ export class Pandoc {
       citations: find(blocks, 'Cite').map((cite) => plain((cite as { readonly c: readonly [unknown, unknown] }).c[1]).trim()),
       bibliography: entries.map((content) => plain(content).replace(/\s+/g, ' ').trim()),
     };
+  }
+
+  /**
+   * A note as HTML, its bibliography in `references.json`.
+   * @param hasStyle whether the style is the file `style.csl`, as against one that the note names
+   */
+  async page(note: string, hasStyle: boolean, files: Readonly<Record<string, string>>): Promise<string> {
+    const options = { from: 'markdown', to: 'html', citeproc: true, wrap: 'none', bibliography: ['references.json'], ...(hasStyle && { csl: 'style.csl' }) };
+    return (await this.convert(options, note, files)).stdout;
   }
 }
 

@@ -13,6 +13,9 @@ export interface PandocAnswers {
   }>>;
 }
 
+/** Notes whose front matter says how they are to be cited, each with the style that pandoc is given; empty for the note's own. */
+export type FrontMatterCases = Readonly<Record<string, { readonly style: string; readonly note: string }>>;
+
 export const pandocFolder = join(root, 'test', 'golden', 'citing');
 export const pandocAnswersFile = join(pandocFolder, 'pandoc.json');
 
@@ -32,6 +35,6 @@ export function askedOf(place: number): readonly { readonly style: string; reado
   });
 }
 
-export function readPandocFile<Value>(name: 'notes.json' | 'pandoc.json' | 'references.json'): Value {
+export function readPandocFile<Value>(name: 'notes.json' | 'pandoc.json' | 'references.json' | 'frontMatter.cases.json' | 'frontMatter.pandoc.json'): Value {
   return JSON.parse(readFileSync(join(pandocFolder, name), 'utf8')) as Value;
 }

@@ -34,6 +34,7 @@ async function run(stage: Stage): Promise<Tally> {
   console.log(`\n${stage.title}`);
   const tally = new Tally();
   const outcome = stage.results === 'lines' ? await runLines(stage, tally) : await runWhole(stage, tally);
+  if (stage.again) await runFailedAgain(stage, tally);
   if (tally.failed > 0) showLogs(stage);
   console.log(`  ${tally} in ${((Date.now() - start) / 1000).toFixed(1)} s${outcome === 'exit code 0' ? '' : `, ${outcome}`}`);
   return tally;
@@ -46,6 +47,26 @@ async function runLines(stage: Stage, tally: Tally): Promise<string> {
   return outcome;
 }
 
+/**
+ * Runs each suite with a failed test once more, alone and in a new window: a machine that does much else fails tests that
+ * nothing is wrong with. What passes only now is told, since it may also be a fault that shows at times; where many
+ * suites failed something is broken, and nothing runs again.
+ */
+async function runFailedAgain(stage: Stage, tally: Tally): Promise<void> {
+  const suites = tally.failedSuites;
+  if (suites.length > mostAgain || suites.includes(stage.title)) return;
+  for (const suite of suites) {
+    console.log(`\n  ${suite}, once more`);
+    const again = new Tally();
+    again.close(stage.title, await start(stage, (line) => again.take(line), { CASEBOOK_GREP: suite }));
+    if (again.failed > 0 || again.passed === 0) continue;
+    console.log(`  UNSTEADY: ${suite} passed only when it ran again.`);
+    tally.replace(suite, again);
+  }
+}
+
+const mostAgain = 3;
+
 /** A tool that either succeeds or fails, and counts as one test. */
 async function runWhole(stage: Stage, tally: Tally): Promise<string> {
   const lines: string[] = [];
@@ -55,9 +76,9 @@ async function runWhole(stage: Stage, tally: Tally): Promise<string> {
 }
 
 /** Runs the stage's command to its end, or to its time limit, and says how it ended. */
-function start(stage: Stage, onLine: (line: string) => void): Promise<string> {
+function start(stage: Stage, onLine: (line: string) => void, env: Readonly<Record<string, string>> = {}): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, stage.command, { cwd: root, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, stage.command, { cwd: root, env: { ...process.env, ...env }, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
     ownGroup(child);
     let late = false;
     const timer = setTimeout(() => {

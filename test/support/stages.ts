@@ -10,13 +10,14 @@ export interface Stage {
   readonly limitMs: number;
   /** How the names of its logs begin. */
   readonly logs?: string;
+  /** Runs in a VS Code: a suite with a failed test runs once more. `CASEBOOK_GREP` names it. */
+  readonly again?: true;
   /** Only runs when it is named. */
   readonly onRequest?: true;
 }
 
 const minute = 60_000;
 const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'test/support/results/lineReporter.ts'];
-const grep = process.env['CASEBOOK_GREP'] ? ['--fgrep', process.env['CASEBOOK_GREP']] : [];
 const script = (file: string): string[] => ['--import', 'tsx', `test/support/${file}`];
 
 /** What `npm test` runs, in this order, and what it can run on request. */
@@ -25,15 +26,16 @@ export const stages: readonly Stage[] = [
   { name: 'lint', title: 'Lint', command: ['node_modules/eslint/bin/eslint.js', 'src', 'test', '--max-warnings', '0'], results: 'exit', limitMs: 3 * minute },
   { name: 'unit', title: 'Unit and golden tests', command: mocha, results: 'lines', limitMs: 10 * minute },
   { name: 'build', title: 'Build', command: ['esbuild.mjs'], results: 'exit', needed: true, limitMs: 3 * minute },
-  { name: 'node', title: 'Integration tests in the newest VS Code, Node extension host', command: script('integration/runNode.ts'), results: 'lines', limitMs: 10 * minute, logs: 'node-' },
-  { name: 'web', title: 'Integration tests in the oldest VS Code, web extension host', command: script('integration/runWeb.ts'), results: 'lines', limitMs: 10 * minute, logs: 'web-' },
+  { name: 'node', title: 'Integration tests in the newest VS Code, Node extension host', command: script('integration/runNode.ts'), results: 'lines', limitMs: 10 * minute, logs: 'node-', again: true },
+  { name: 'web', title: 'Integration tests in the oldest VS Code, web extension host', command: script('integration/runWeb.ts'), results: 'lines', limitMs: 10 * minute, logs: 'web-', again: true },
   {
     name: 'ui',
     title: 'UI tests, by mouse and keyboard',
-    command: ['--import', 'tsx', ...mocha, ...grep, '--no-config', '--require', 'test/support/ui/hooks.ts', 'test/ui/**/*.test.ts'],
+    command: [...mocha, '--config', 'test/support/ui/mocharc.cjs'],
     results: 'lines',
     limitMs: 15 * minute, // a machine that does much else takes three times as long as a quiet one
     logs: 'ui-',
+    again: true,
   },
   {
     name: 'desktop',

@@ -174,10 +174,12 @@ inWorkbench(
       await page.keyboard.press('Escape');
       await editor.goTo(30);
       await editor.type('See @evil2020 there.');
-      const hover = await editor.hover('@evil2020');
-      await page.locator('.monaco-hover:not(.hidden)', { hasText: '$(alert)' }).first().waitFor();
-      assert.deepEqual(await hover.locator('a').allInnerTexts(), ['Open Paper', 'Show in Papers']);
-      assert.equal(await hover.locator('img, p .codicon').count(), 0);
+      await eventually(async () => {
+        const hover = await editor.hover('@evil2020'); // with a Problem in it until the note knows of the paper
+        await page.locator('.monaco-hover:not(.hidden)', { hasText: '$(alert)' }).first().waitFor();
+        assert.deepEqual(await hover.locator('a').allInnerTexts(), ['Open Paper', 'Show in Papers']);
+        assert.equal(await hover.locator('img, p .codicon').count(), 0);
+      });
     });
   },
   { folder: sample },

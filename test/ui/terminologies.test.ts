@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { FileServer } from '../support/fileServer';
 import { signs } from '../support/signs';
+import { folderSettings } from '../support/ui/folderSettings';
 import { inWorkbench } from '../support/ui/inWorkbench';
 import type { Tree } from '../support/ui/tree';
 import { untilDone } from '../support/ui/untilDone';
@@ -155,8 +156,7 @@ inWorkbench('Terminologies', (workbench) => {
 });
 
 async function eventuallySetting(workbench: Workbench, name: string, value: unknown): Promise<void> {
-  const file = path.join(workbench.folder, '.vscode', 'settings.json');
-  await eventuallyEqual(async () => (fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, unknown>)[name] : undefined), value);
+  await eventuallyEqual(() => Promise.resolve(folderSettings(workbench.folder)?.[name]), value);
 }
 
 async function eventuallyEqual(ask: () => Promise<unknown>, value: unknown): Promise<void> {

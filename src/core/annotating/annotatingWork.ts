@@ -1,11 +1,9 @@
 import { applyEdits, type TextEdit } from '../library/edit/textEdit';
 import { problem } from '../problems/problem';
 import type { Annotation } from './annotation';
-import { addAnnotations, type AnnotationChange, changeAnnotation, removeAnnotation } from './annotationFile';
+import { addAnnotations, type AnnotationChange, changeAnnotation, removeAnnotations } from './annotationFile';
 import type { AnnotatedPaper, ImportedAnnotations } from './exchange/exchange';
 import { type AnnotationFormat, type AnnotationFormatId, annotationFormatOf, annotationFormats, exportAnnotations, type ExportedFile, importAnnotations, leftOut } from './exchange/formats';
-import type { ReadableText } from './readable/readable';
-import { readableHtml, readFullText } from './readable/readableHtml';
 import { type Refound, refind } from './refind';
 
 /** What annotating needs done that is too heavy for the extension host's thread. */
@@ -25,9 +23,9 @@ export class AnnotatingWork {
     return applied(text, changeAnnotation(text, id, change));
   }
 
-  /** @returns the paper file's text without an annotation and the replies to it; undefined where it is broken */
-  remove(text: string, id: string): string | undefined {
-    return applied(text, removeAnnotation(text, id));
+  /** @returns the paper file's text without annotations and the replies to them; undefined where it is broken */
+  remove(text: string, ids: readonly string[]): string | undefined {
+    return applied(text, removeAnnotations(text, ids));
   }
 
   writableFormats(): AnnotationFormat[] {
@@ -56,17 +54,6 @@ export class AnnotatingWork {
     let next = 0;
     const newId = (): string => ids[next++] ?? `a${next}`;
     return importAnnotations(text, known, { source, newId, ...(sourceText !== undefined && { text: sourceText }) });
-  }
-
-  /** The readable blocks of a full text's file, HTML or JATS, and the plain text that annotations are anchored in. */
-  readable(text: string): ReadableText {
-    return readFullText(text);
-  }
-
-  /** The same as a page's HTML, in which each block says with `data-start` where it is in the plain text. */
-  readablePage(text: string): { readonly html: string; readonly text: string; readonly title?: string } {
-    const read = readFullText(text);
-    return { html: readableHtml(read), text: read.text, ...(read.title !== undefined && { title: read.title }) };
   }
 }
 

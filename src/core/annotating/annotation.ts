@@ -157,7 +157,7 @@ export function pageSelector(page: number, rectangles: readonly Rectangle[]): Fr
  * How much before and after a quote is kept with it, in letters. Hypothesis keeps 32; in texts of medicine the same phrases
  * come again and again, and what stands a little farther away tells them apart.
  */
-const contextLength = 64;
+export const contextLength = 64;
 
 /** Selectors for a passage of a plain text. */
 export function textSelectors(text: string, { start, end }: Span): [TextQuoteSelector, TextPositionSelector] {

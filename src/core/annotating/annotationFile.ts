@@ -73,14 +73,14 @@ export function changeAnnotation(text: string, id: string, change: AnnotationCha
 }
 
 /**
- * Takes an annotation out, with the replies to it.
+ * Takes annotations out, with the replies to them.
  *
- * @returns undefined where the file cannot be read; no edits where there is no such annotation
+ * @returns undefined where the file cannot be read; no edits where there are no such annotations
  */
-export function removeAnnotation(text: string, id: string): readonly TextEdit[] | undefined {
+export function removeAnnotations(text: string, ids: readonly string[]): readonly TextEdit[] | undefined {
   const present = listIn(text);
   if (!present) return undefined;
-  const gone = new Set([id]);
+  const gone = new Set(ids);
   for (let grown = 0; grown !== gone.size;) {
     grown = gone.size;
     present.filter((item) => gone.has(answeredIn(item) ?? '')).forEach((item) => gone.add(idOf(item) ?? ''));

@@ -1,7 +1,7 @@
 import { applyEdits, type TextEdit } from '../library/edit/textEdit';
 import { sameValue } from '../library/edit/sameValue';
 import type { Annotation } from './annotation';
-import { addAnnotations, annotationsInFile, changeAnnotation, removeAnnotation } from './annotationFile';
+import { addAnnotations, annotationsInFile, changeAnnotation, removeAnnotations } from './annotationFile';
 
 /**
  * Merges what two people did to the annotations of one paper file. git's own merge takes two annotations that come to stand
@@ -40,7 +40,7 @@ function withChanges(text: string, from: string, to: string): string | undefined
     if (mine && !changes(old ?? { id }, mine, annotation)) return undefined;
   }
   for (const [id, old] of before ?? []) {
-    if (!after?.has(id) && sameValue(own?.get(id), old)) apply(removeAnnotation(merged ?? '', id));
+    if (!after?.has(id) && sameValue(own?.get(id), old)) apply(removeAnnotations(merged ?? '', [id]));
   }
   return merged;
 }

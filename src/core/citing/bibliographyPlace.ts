@@ -21,6 +21,16 @@ export function findBibliography(note: Note): Span | undefined {
   return undefined;
 }
 
+/**
+ * Whether a note is shown with its bibliography: `suppress-bibliography` keeps one from being added, and leaves one that was
+ * written into its place.
+ */
+export function showsBibliography(note: Note): boolean {
+  if (!note.frontMatter?.suppressBibliography) return true;
+  const place = findBibliography(note);
+  return place !== undefined && note.text.slice(place.start, place.end).trim() !== '';
+}
+
 /** In code and front matter; the marks themselves are verbatim too, but begin there. */
 function isInside(note: Note, offset: number): boolean {
   return note.verbatimIn(offset, offset).some(({ start, end }) => start < offset && offset < end);

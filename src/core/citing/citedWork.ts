@@ -27,6 +27,12 @@ export function writeCitedWork({ key, prefix = '', locator = '', suffix = '' }: 
   return `${before}${writeKey(key)}${place}${isPage ? `{}${after.startsWith(' ') ? ',' : ''}` : ''}${after}`;
 }
 
+/** @returns the work as a MyST role names it: `{see}chen1995{p. 168}` */
+export function writeRoleWork({ key, prefix = '', locator = '', suffix = '' }: CitedWork): string {
+  const after = [locator.trim(), suffix.trim()].filter((text) => text !== '').join(' ');
+  return `${prefix.trim() === '' ? '' : `{${prefix.trim()}}`}${key}${after === '' ? '' : `{${after}}`}`;
+}
+
 /** @returns why a text can't be a prefix, a locator or a suffix; undefined where it can */
 export function affixFault(text: string): AffixFault | undefined {
   if (text.includes(';')) return 'semicolon';

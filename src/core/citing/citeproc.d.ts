@@ -7,6 +7,8 @@ declare module 'citeproc' {
 
   export interface CitationItem {
     readonly id: string;
+    readonly prefix?: string;
+    readonly suffix?: string;
     position?: number;
     'near-note'?: boolean;
     'first-reference-note-number'?: number;
@@ -52,6 +54,7 @@ declare module 'citeproc' {
     readonly citation_sort: { readonly tokens: readonly unknown[] };
     readonly bibliography: { readonly opt: Readonly<Record<string, unknown>>; readonly tokens: readonly unknown[] };
     readonly bibliography_sort: { readonly tokens: readonly unknown[]; readonly tmp: { readonly citation_number_map?: object } };
+    getOpt(name: 'punctuation-in-quote'): unknown;
     updateItems(ids: readonly string[]): void;
     setOutputFormat(format: 'html'): void;
     retrieveItem(id: string): { readonly id: string };

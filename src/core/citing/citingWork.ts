@@ -2,6 +2,7 @@ import type { CslItem } from '../library/record';
 import type { CitedText } from '../notes/note';
 import type { PackedAssets } from '../ports';
 import type { Span } from '../text';
+import { Abbreviations } from './abbreviations';
 import { loadLocales } from './locales';
 import type { NoteView } from './noteView';
 import type { Processor } from './processor';
@@ -26,6 +27,8 @@ export interface Presentation {
   readonly style: StyleChoice;
   /** A language tag; where it is empty the style's own counts. */
   readonly locale: string;
+  /** The JSON of a file of short names, as pandoc's `citation-abbreviations` takes it. */
+  readonly abbreviations?: string;
 }
 
 /** A style that neither ships nor can be read. */
@@ -56,6 +59,8 @@ export class CitingWork {
   private readonly processors = new Map<string, Promise<Processor>>();
   private readonly notes = new Map<string, OpenNote>();
 
+  /** The short names asked for last. */
+  private abbreviations: { readonly json: string; readonly read: Abbreviations | undefined } | undefined;
   readonly styles: StyleLibrary;
 
   constructor(private readonly assets: PackedAssets) {
@@ -82,7 +87,7 @@ export class CitingWork {
   async bibliography(items: readonly CslItem[], presentation: Presentation): Promise<readonly RenderedEntry[]> {
     const style = pureStyleOf(presentation);
     if (style) return items.map((item) => pureEntry(item, style));
-    return (await this.processor(presentation)).bibliography(items);
+    return (await this.processor(presentation)).bibliography(this.shortened(items, presentation));
   }
 
   /**
@@ -95,12 +100,13 @@ export class CitingWork {
     items: readonly CslItem[],
     presentation: Presentation,
   ): Promise<Rendered> {
-    return (await this.processor(forCitations(presentation))).citation(keys, items, before);
+    const [known, cited] = [items, before].map((some) => this.shortened(some, presentation));
+    return (await this.processor(forCitations(presentation))).citation(keys, known ?? [], cited);
   }
 
   /** A note's citations and bibliography. @throws StyleError */
   async renderNote(note: CitedText, items: readonly CslItem[], presentation: Presentation): Promise<RenderedNote> {
-    const rendered = (await this.processor(forCitations(presentation), 'notes')).renderNote(note, items);
+    const rendered = (await this.processor(forCitations(presentation), 'notes')).renderNote(note, this.shortened(items, presentation));
     const style = pureStyleOf(presentation);
     if (!style) return rendered;
     const records = new Map(items.map((item) => [item.id, item]));
@@ -120,7 +126,7 @@ export class CitingWork {
   async openNote(name: string, note: CitedText, items: readonly CslItem[] | undefined, presentation: Presentation, visible: Span): Promise<ShownNote> {
     const works = items ?? this.notes.get(name)?.items ?? [];
     const processor = await this.processor(forCitations(presentation), `note ${name}`);
-    const view = processor.open(note, works);
+    const view = processor.open(note, this.shortened(works, presentation));
     this.notes.set(name, { presentation, items: works, view, isStale: () => !processor.isOpen(view) });
     return shownNote(note, view, processor.style, visible);
   }
@@ -147,6 +153,14 @@ export class CitingWork {
   /** Makes the engine that a presentation needs, so that who asks next does not wait for it. @throws StyleError */
   async warm(presentation: Presentation): Promise<void> {
     await this.processor(forCitations(presentation));
+  }
+
+  /** @returns the items with the short names that the presentation knows, the same ones each time */
+  private shortened(items: readonly CslItem[], { abbreviations: json }: Presentation): readonly CslItem[] {
+    if (json === undefined) return items;
+    if (this.abbreviations?.json !== json) this.abbreviations = { json, read: Abbreviations.read(json) };
+    const { read } = this.abbreviations;
+    return read ? items.map((item) => read.of(item)) : items;
   }
 
   /** @param use an engine renders one document at a time, and what has another use has another engine */

@@ -48,7 +48,7 @@ export class Engine {
       return engine;
     };
     this.engine = this.make();
-    this.style = styleTraits(style, this.engine.opt.xclass === 'note');
+    this.style = styleTraits(style, { isNote: this.engine.opt.xclass === 'note', punctuationInQuote: this.engine.getOpt('punctuation-in-quote') === true });
     this.citations = this.newCitations();
     this.entries = new EngineEntries(this.engine);
   }

@@ -1,5 +1,6 @@
 import CSL, { type Citation, type Engine as CiteprocEngine, type SortedItem } from 'citeproc';
 import type { CslItem } from '../library/record';
+import { inOrder } from './citationOrder';
 import { safeHtml } from './html';
 import type { StyleTraits } from './styleTraits';
 
@@ -17,17 +18,24 @@ export interface EngineCitation {
   readonly cites: readonly EngineCite[];
   /** `Chen (1995)` as against `(Chen, 1995)`. */
   readonly authorInText: boolean;
+  /** `Chen`, in a style that cites by authors. */
+  readonly authorsOnly?: boolean;
   /** The footnote that it stands in, in a style that cites in footnotes; one of its own where it stands in none. */
   readonly note?: number;
+  /** What was cited in another chapter does not count for "Ibid." and the like; 0 where there is but one. */
+  readonly chapter?: number;
 }
 
 /** A citation of the document, kept while its content stays the same. */
 interface Cluster {
   readonly content: string;
+  chapter: number;
   readonly citation: Citation & { sortedItems: SortedItem[] };
   readonly isSorted: boolean;
   /** The `Chen et al.` of `Chen et al. (1995)`. */
   readonly authorOnly: SortedItem | undefined;
+  /** Whether that is all. */
+  readonly isAuthorOnly: boolean;
 }
 
 /** So many rendered citations are kept. */
@@ -56,9 +64,10 @@ export class EngineCitations {
     for (const cluster of this.clusters) known.set(cluster.content, [...(known.get(cluster.content) ?? []), cluster]);
     this.clusters = citations.map((citation, index) => {
       const noteIndex = this.style.format === 'note' ? (citation.note ?? index + 1) : 0;
-      const content = JSON.stringify([citation.authorInText, citation.cites.map((cite) => ({ ...cite, item: this.idOf(cite.item) }))]);
+      const content = JSON.stringify([citation.authorInText, citation.authorsOnly, citation.cites.map((cite) => ({ ...cite, item: this.idOf(cite.item) }))]);
       const cluster = known.get(content)?.shift() ?? this.cluster(citation, content);
       cluster.citation.properties.noteIndex = noteIndex;
+      cluster.chapter = citation.chapter ?? 0;
       return cluster;
     });
     const { citationreg } = this.engine.registry;
@@ -77,7 +86,7 @@ export class EngineCitations {
       if (citation.sortedItems.length > 0) continue;
       citation.sortedItems = citation.citationItems.map((cite) => [engine.registry.refhash[cite.id] ?? engine.retrieveItem(cite.id), { ...cite }]);
       if (authorOnly) authorOnly[0] = citation.sortedItems[0]?.[0] ?? authorOnly[0];
-      if (!engine.opt.citation_number_sort) this.sort(cluster);
+      if (!engine.opt.citation_number_sort) this.order(cluster);
     }
     if (engine.opt.update_mode === CSL.POSITION && clusters.length > 0) this.position();
   }
@@ -113,43 +122,17 @@ export class EngineCitations {
   }
 
   private render(cluster: Cluster): string {
-    const { citation, authorOnly } = cluster;
-    if (this.engine.opt.citation_number_sort) this.sort(cluster);
+    const { citation, authorOnly, isAuthorOnly } = cluster;
+    if (this.engine.opt.citation_number_sort) this.order(cluster);
     this.engine.tmp.citation_errors = [];
-    const parts: SortedItem[][] = [citation.sortedItems];
+    const parts: SortedItem[][] = isAuthorOnly ? [] : [citation.sortedItems];
     if (authorOnly) parts.unshift([[authorOnly[0], { ...authorOnly[1], position: citation.sortedItems[0]?.[1].position ?? 0 }]]);
     const html = parts.map((items) => withoutMissing(safeHtml(CSL.getCitationCluster.call(this.engine, items))));
     return html.filter((part) => part !== '').join(' ');
   }
 
-  /** As `processCitationCluster` sorts a citation. */
-  private sort({ citation: { sortedItems }, isSorted }: Cluster): void {
-    const { engine } = this;
-    if (!isSorted || sortedItems.length < 2 || engine.citation_sort.tokens.length === 0) return;
-    for (const [item, cite] of sortedItems) cite.sortkeys = CSL.getSortKeys.call(engine, item, 'citation_sort');
-    if (engine.opt.grouped_sort) this.groupByAuthor(sortedItems);
-    sortedItems.sort((a, b) => engine.citation.srt.compareCompositeKeys(a, b));
-  }
-
-  /** Works of the same author stay together, at the place of the first of them. */
-  private groupByAuthor(items: SortedItem[]): void {
-    const { engine } = this;
-    for (const [item, cite] of items) {
-      engine.tmp.authorstring_request = true;
-      CSL.getAmbiguousCite.call(engine, item, engine.registry.registry[item.id]?.disambig ?? false);
-      engine.tmp.authorstring_request = false;
-      cite.sortkeys = [engine.registry.authorstrings[item.id] ?? '', ...(cite.sortkeys ?? [])];
-    }
-    items.sort((a, b) => engine.citation.srt.compareCompositeKeys(a, b));
-    let lastAuthor: string | undefined;
-    let key: string | undefined;
-    for (const [index, [, { sortkeys = [] }]] of items.entries()) {
-      if (sortkeys[0] !== lastAuthor) {
-        lastAuthor = sortkeys[0];
-        key = sortkeys[1];
-      }
-      sortkeys[0] = `${key}${index}`;
-    }
+  private order({ citation, isSorted }: Cluster): void {
+    if (isSorted) citation.sortedItems = inOrder(this.engine, citation.sortedItems);
   }
 
   /**
@@ -158,30 +141,31 @@ export class EngineCitations {
    */
   private position(): void {
     const { engine } = this;
-    const citations = this.clusters.map(({ citation }) => citation);
-    engine.registry.citationreg.citationById = Object.fromEntries(citations.map((citation) => [citation.citationID, citation]));
-    const last = citations.at(-1);
-    if (!last) return;
-    const before = citations.slice(0, -1).map((one) => [one.citationID, one.properties.noteIndex] as const);
+    engine.registry.citationreg.citationById = Object.fromEntries(this.clusters.map(({ citation }) => [citation.citationID, citation]));
     engine.process_CitationCluster = () => '';
     // It looks again at all works whose first note has another number now, since a number may be what tells works apart.
     if (!this.style.usesNoteNumbers && !engine.opt.has_disambiguate) engine.disambiguate.run = () => undefined;
     try {
-      engine.processCitationCluster(last, before, [], CSL.ASSUME_ALL_ITEMS_REGISTERED);
+      for (const chapter of new Set(this.clusters.map((cluster) => cluster.chapter))) {
+        const citations = this.clusters.flatMap((cluster) => (cluster.chapter === chapter ? cluster.citation : []));
+        const before = citations.slice(0, -1).map((one) => [one.citationID, one.properties.noteIndex] as const);
+        const last = citations.at(-1);
+        if (last) engine.processCitationCluster(last, before, [], CSL.ASSUME_ALL_ITEMS_REGISTERED);
+      }
     } finally {
       Reflect.deleteProperty(engine, 'process_CitationCluster');
       Reflect.deleteProperty(engine.disambiguate, 'run');
     }
   }
 
-  private cluster({ cites, authorInText }: EngineCitation, content: string): Cluster {
+  private cluster({ cites, authorInText, authorsOnly = false }: EngineCitation, content: string): Cluster {
     const { format } = this.style;
     const withoutAuthor = (cite: EngineCite) => cite.suppressAuthor === true || (authorInText && cite === cites[0]);
     const citationItems = cites.map((cite) => ({
       id: this.idOf(cite.item),
       label: cite.label,
-      // The style has its own way of writing ranges, which it follows for a hyphen.
-      locator: cite.locator?.replace(/–/g, '-'),
+      // The style has its own way of writing ranges, which it follows for a hyphen between plain numbers.
+      locator: cite.locator?.replace(/–/g, '-').replace(/(?<=[\])])-|-(?=[[(])|(?<=\[\d+)-(?=\d+\])/g, '–'),
       prefix: cite.prefix,
       suffix: cite.suffix,
       ...(format !== 'numeric' && (cite.suppressAuthor || format === 'author') && withoutAuthor(cite) && { 'suppress-author': true }),
@@ -189,10 +173,12 @@ export class EngineCitations {
     const id = citationItems[0]?.id ?? '';
     return {
       content,
+      chapter: 0,
       citation: { citationID: `c${this.nextId++}`, citationItems, properties: { noteIndex: 0, unsorted: true }, sortedItems: [] },
       isSorted: !authorInText,
       // citeproc-js' own way for both at once takes the wrong author of several.
-      authorOnly: authorInText && format === 'author' ? [{ id }, { id, ...{ 'author-only': true } }] : undefined,
+      authorOnly: (authorInText || authorsOnly) && format === 'author' ? [{ id }, { id, ...{ 'author-only': true } }] : undefined,
+      isAuthorOnly: authorsOnly && format === 'author',
     };
   }
 }

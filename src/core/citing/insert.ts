@@ -1,6 +1,6 @@
 import type { CitationCluster, Note } from '../notes/note';
 import type { Span } from '../text';
-import { type CitedWork, writeCitedWork } from './citedWork';
+import { type CitedWork, writeCitedWork, writeRoleWork } from './citedWork';
 
 /** What to put in the place of a stretch of the note. */
 export interface TextEdit extends Span {
@@ -18,6 +18,7 @@ export function insertCitation(note: Note, offset: number, works: readonly (stri
   const asked = new Map(works.map((work) => (typeof work === 'string' ? [work, { key: work }] : [work.key, work])));
   const wanted = [...asked.values()].filter(({ key }) => !cluster?.items.some((item) => item.key === key));
   if (wanted.length === 0) return undefined;
+  if (cluster?.role !== undefined) return appendToRole(note.text, cluster, wanted);
   const cites = wanted.map(writeCitedWork).join('; ');
   if (cluster) return append(note.text, cluster, cites);
   const free = freePlace(note, offset);
@@ -35,6 +36,12 @@ function append(text: string, { span }: CitationCluster, cites: string): TextEdi
   if (text[close] !== ']') return { start: span.end, end: span.end, text: ` [${cites}]` };
   const isEmpty = /\[\s*$/.test(text.slice(Math.max(span.start, close - 20), close));
   return { start: close, end: close, text: isEmpty ? cites : `; ${cites}` };
+}
+
+/** Before the backticks that end a MyST role. */
+function appendToRole(text: string, { span }: CitationCluster, works: readonly CitedWork[]): TextEdit {
+  const at = span.end - (/`+$/.exec(text.slice(span.start, span.end))?.[0].length ?? 0);
+  return { start: at, end: at, text: works.map((work) => `,${writeRoleWork(work)}`).join('') };
 }
 
 /** The nearest place at or behind an offset where a citation is one. */

@@ -1,14 +1,17 @@
 import { aliasesOf } from '../library/aliases';
 import type { CslItem } from '../library/record';
+import { isAuthorRole, isBareRole } from '../notes/mystRole';
 import type { CitationCluster, CitationItem, CitedText } from '../notes/note';
 import type { Problem } from '../problems/problem';
 import type { Span } from '../text';
 import { affixHtml } from './affix';
+import { chaptersOf } from './chapters';
 import type { Engine, EngineEntry } from './engine';
 import type { EngineCitation, EngineCite } from './engineCitations';
 import { escapeHtml, plainText } from './html';
 import { readingOrder } from './readingOrder';
 import type { RenderedCitation, RenderedEntry } from './rendered';
+import type { StyleTraits } from './styleTraits';
 import { withUnknownKeys } from './unknownKeys';
 
 /**
@@ -17,8 +20,8 @@ import { withUnknownKeys } from './unknownKeys';
  */
 export class NoteView {
   private readonly known: ReadonlyMap<string, CslItem>;
-  /** For each citation of the note: its place among those that the engine renders. */
-  private readonly places = new Map<number, number>();
+  /** For each citation of the note: its places among those that the engine renders. A MyST role may be several to it. */
+  private readonly places = new Map<number, readonly number[]>();
   private readonly engineCitations: EngineCitation[] = [];
   private readonly uncited: readonly CslItem[];
   private readonly isBare: boolean;
@@ -31,13 +34,17 @@ export class NoteView {
     const own = byId(items);
     this.known = withAliases(own);
     const nocite = note.frontMatter?.nocite ?? [];
-    this.uncited = nocite.includes('*') ? [...own.values()] : nocite.flatMap((key) => this.known.get(key) ?? []);
-    for (const { index, note: inNote } of readingOrder(note)) {
+    const listed = new Set(nocite.map((key) => this.known.get(key)));
+    // In the order of the bibliographies, as pandoc has them.
+    this.uncited = nocite.includes('*') ? [...own.values()] : [...own.values()].filter((item) => listed.has(item));
+    const turns = readingOrder(note);
+    const chapters = chaptersOf(note, turns);
+    for (const [turn, { index, note: inNote }] of turns.entries()) {
       const cluster = note.citations[index];
-      const citation = cluster && toEngine(cluster, this.known, inNote);
-      if (!citation || citation.cites.length === 0) continue;
-      this.places.set(index, this.engineCitations.length);
-      this.engineCitations.push(citation);
+      const citations = cluster ? engineCitations(cluster, this.known, inNote).filter(({ cites }) => cites.length > 0) : [];
+      if (citations.length === 0) continue;
+      this.places.set(index, citations.map((_, place) => this.engineCitations.length + place));
+      this.engineCitations.push(...citations.map((citation) => ({ ...citation, chapter: chapters[turn] ?? 0 })));
     }
     this.isBare = attempt(() => (engine.update(this.engineCitations, this.uncited), true)) === undefined;
   }
@@ -58,14 +65,19 @@ export class NoteView {
   html(index: number): string {
     const cluster = this.note.citations[index];
     if (!cluster) return '';
-    const place = this.places.get(index);
-    const own = place === undefined ? '' : this.isBare ? bare(this.engineCitations[place]) : (attempt(() => this.engine.citation(place)) ?? bare(this.engineCitations[place]));
-    let html = withUnknownKeys(own, cluster, (key) => this.known.has(key), this.engine.style);
+    const own = (this.places.get(index) ?? []).map((place) => this.rendered(place)).join(', ');
+    const shown = cluster.role !== undefined && isBareRole(cluster.role) ? withoutBrackets(own, this.engine.style) : own;
+    let html = withUnknownKeys(shown, cluster, (key) => this.known.has(key), this.engine.style);
     for (let inner = index + 1; (this.note.citations[inner]?.span.start ?? Infinity) < cluster.span.end; inner++) {
       const { span } = this.note.citations[inner] ?? cluster;
       html = html.replace(escapeHtml(this.note.text.slice(span.start, span.end)), () => this.html(inner));
     }
     return html;
+  }
+
+  private rendered(place: number): string {
+    const citation = this.engineCitations[place];
+    return (this.isBare ? undefined : attempt(() => this.engine.citation(place))) ?? bare(citation);
   }
 
   /** The works of the bibliography, in the style's order. */
@@ -127,6 +139,22 @@ function renderEach(engine: Engine, items: readonly CslItem[]): EngineEntry[] {
 /** For items that the engine fails on a citation reads `[key]`. */
 function bare(citation: EngineCitation | undefined): string {
   return escapeHtml(`[${(citation?.cites ?? []).map(({ item }) => item.id).join('; ')}]`);
+}
+
+/** One, but for roles that name authors in the sentence: there each work is set by itself, as MyST has it. */
+function engineCitations(cluster: CitationCluster, known: ReadonlyMap<string, CslItem>, note: number): EngineCitation[] {
+  const { role } = cluster;
+  if (role === undefined) return [toEngine(cluster, known, note)];
+  const authorsOnly = isAuthorRole(role);
+  if (!authorsOnly && !cluster.authorInText) return [toEngine(cluster, known, note)];
+  return cluster.items.map((item) => ({ ...toEngine({ ...cluster, items: [item] }, known, note), authorsOnly }));
+}
+
+/** What a style sets around a citation is left out. */
+function withoutBrackets(html: string, { layout }: StyleTraits): string {
+  const [prefix = '', suffix = ''] = [layout.prefix, layout.suffix].map(escapeHtml);
+  const isAround = !layout.isSuperscript && html.startsWith(prefix) && html.endsWith(suffix);
+  return isAround ? html.slice(prefix.length, html.length - suffix.length) : html;
 }
 
 function toEngine(cluster: CitationCluster, known: ReadonlyMap<string, CslItem>, note: number): EngineCitation {

@@ -46,13 +46,14 @@ export class Processor {
   /** Renders a note's citations and its bibliography, those in `nocite` included. */
   renderNote(note: CitedText, items: Iterable<CslItem>): RenderedNote {
     const view = this.open(note, items);
-    const { format, layout } = this.engine.style;
+    const { format, layout, punctuationInQuote } = this.engine.style;
     return {
       citations: view.citations(),
       bibliography: view.entries(),
       problems: view.problems(),
       format,
       isSuperscript: layout.isSuperscript,
+      punctuationInQuote,
     };
   }
 

@@ -22,4 +22,6 @@ export interface RenderedNote {
   /** `numeric` citations that are raised take no space before them; a `note` style's text belongs into a footnote. */
   readonly format: 'author' | 'numeric' | 'note';
   readonly isSuperscript: boolean;
+  /** Whether the language sets a full stop and a comma before a closing quotation mark. */
+  readonly punctuationInQuote: boolean;
 }

@@ -8,12 +8,14 @@ export interface StyleTraits {
   readonly usesNumbers: boolean;
   /** Whether it says in which note a work was first cited. */
   readonly usesNoteNumbers: boolean;
+  /** Whether its language sets a full stop and a comma before a closing quotation mark. */
+  readonly punctuationInQuote: boolean;
   /** What the style puts around a citation, and between its parts. */
   readonly layout: { readonly prefix: string; readonly suffix: string; readonly delimiter: string; readonly isSuperscript: boolean };
 }
 
-/** @param isNote whether the engine takes the style for one that cites in footnotes */
-export function styleTraits(style: StyleNode | string, isNote: boolean): StyleTraits {
+/** @param engine what the engine has come to: whether it takes the style for one that cites in footnotes, and what its language says */
+export function styleTraits(style: StyleNode | string, { isNote, punctuationInQuote }: { readonly isNote: boolean; readonly punctuationInQuote: boolean }): StyleTraits {
   const text = typeof style === 'string' ? style : JSON.stringify(style);
   const attributes = layoutAttributes(style);
   const isNumeric = /citation-format"?[=:]\s*"numeric"/.test(text);
@@ -21,6 +23,7 @@ export function styleTraits(style: StyleNode | string, isNote: boolean): StyleTr
     format: isNote ? 'note' : isNumeric ? 'numeric' : 'author',
     usesNumbers: text.includes('"citation-number"'),
     usesNoteNumbers: text.includes('"first-reference-note-number"'),
+    punctuationInQuote,
     showsAbstracts: /"abstract"|"annote"|"keyword"/.test(text),
     layout: {
       prefix: attributes['prefix'] ?? '',

@@ -2,7 +2,8 @@ import type { CitationCluster, Note } from '../notes/note';
 import type { TextEdit } from './insert';
 
 /**
- * The edit that gives the citation at a place its next form: `[@a, p. 3]` → `@a [p. 3]` → `[-@a, p. 3]` → `[@a, p. 3]`.
+ * The edit that gives the citation at a place its next form: `[@a, p. 3]` → `@a [p. 3]` → `[-@a, p. 3]` → `[@a, p. 3]`, and
+ * `` {cite:p}`a` `` → `` {cite:t}`a` `` → `` {cite:p}`a` ``.
  * Nothing of what stands in it is lost: a prefix goes before the author in the sentence, further works into the brackets
  * behind.
  *
@@ -19,6 +20,7 @@ function nextForm(text: string, cluster: CitationCluster): string {
   const { span, items } = cluster;
   const [first] = items;
   if (!first) return text.slice(span.start, span.end);
+  if (cluster.role !== undefined) return `{${nextRole(cluster)}}${text.slice(span.start + cluster.role.length + 2, span.end)}`;
   const key = text.slice(first.keySpan.start, first.keySpan.end).replace(/^-/, '');
   if (text[span.start] !== '[') {
     const suppressed = first.suppressAuthor ? '' : '-';
@@ -29,6 +31,11 @@ function nextForm(text: string, cluster: CitationCluster): string {
   if (first.suppressAuthor) return `[${before}${key}${after}]`;
   const rest = behindAuthor(after);
   return `${before.trimStart()}${key}${rest === '' ? '' : ` [${rest}]`}`;
+}
+
+/** MyST's own two ways: in brackets and in the sentence. */
+function nextRole({ authorInText }: CitationCluster): string {
+  return authorInText ? 'cite:p' : 'cite:t';
 }
 
 /** ` [p. 3; @b]` as it stands in a group: `, p. 3; @b`. */

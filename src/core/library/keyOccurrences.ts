@@ -48,8 +48,9 @@ function inNote(text: string): KeyOccurrence[] {
   return [...(frontMatter ? inFrontMatter(text, frontMatter.span) : []), ...cited];
 }
 
-/** The `@` may have a `-` before it and braces after it; in braces any key stands as it is. */
+/** The `@` may have a `-` before it and braces after it; in braces any key stands as it is, as in a MyST role, which has no `@`. */
 function citedAt(text: string, key: string, span: Span): KeyOccurrence {
+  if (!/^-?@/.test(text.slice(span.start, span.start + 2))) return { key, role: 'use', span, form: 'plain' };
   const at = text.indexOf('@', span.start) + 1;
   const isBraced = text[at] === '{';
   const start = isBraced ? at + 1 : at;

@@ -1,5 +1,6 @@
 import type { PlacedFinding } from './checks/checkText';
 import type { Problem } from '../problems/problem';
+import type { RangedProblem } from '../problems/rangedProblem';
 import type { Topic } from '../terms/concept';
 import { aliasesOf } from './aliases';
 import type { Paper } from './paper';
@@ -23,6 +24,14 @@ export interface PaperReading {
   readonly problems: readonly Problem[];
   /** What the checks of its fields found, by all rules. */
   readonly findings?: readonly PlacedFinding[];
+  /** What is wrong in the full texts beside it, as far as these were read. */
+  readonly attached?: readonly AttachedProblems[];
+}
+
+/** What is wrong in a file beside a paper. */
+export interface AttachedProblems {
+  readonly uri: string;
+  readonly problems: readonly RangedProblem[];
 }
 
 /** All papers of the open folders, kept in step with their files by whoever reads them. */

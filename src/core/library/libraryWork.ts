@@ -3,9 +3,11 @@ import { formats, readText } from '../formats/registry';
 import type { ReadResult } from '../formats/format';
 import type { LocalFiles } from '../ports';
 import type { Problem } from '../problems/problem';
+import { type AttachedReading, type AttachedText, readAttachedText } from '../reading/attachedText';
 import type { TermWork, TopicsOfRecord } from '../terms/termWork';
 import type { Topic } from '../terms/concept';
 import type { Day } from './checks/check';
+import type { AttachedProblems } from './library';
 import { checkText, type PlacedFinding } from './checks/checkText';
 import { type FixRequest, fixEdits } from './checks/fixEdits';
 import type { TextEdit } from './edit/textEdit';
@@ -25,6 +27,8 @@ import { tellApart } from './tellApart';
 export interface PaperSource {
   readonly uri: string;
   readonly content?: Uint8Array | string;
+  /** The full texts beside it that its topics are also taken from. */
+  readonly fullTexts?: readonly AttachedText[];
 }
 
 export interface PaperWorkResult {
@@ -34,6 +38,8 @@ export interface PaperWorkResult {
   readonly problems: readonly Problem[];
   /** What the checks of its fields found, by all rules: which of them are told, the host knows. */
   readonly findings: readonly PlacedFinding[];
+  /** What is wrong in the full texts that were read with it. */
+  readonly attached: readonly AttachedProblems[];
 }
 
 /** A paper file to be read, and what is needed to read it. */
@@ -42,6 +48,7 @@ interface PaperReading {
   readonly content: Uint8Array | string;
   readonly topicsOf: TopicsOfRecord;
   readonly today: Day | undefined;
+  readonly fullTexts: readonly AttachedReading[];
 }
 
 /** A paper that parses faster than this would be strange; a larger file is not one paper (bytes). */
@@ -62,9 +69,10 @@ export class LibraryWork {
   async readPapers(sources: readonly PaperSource[], today?: Day): Promise<PaperWorkResult[]> {
     const topicsOf = await this.terms.topics(sources.map(({ uri }) => uri));
     const contents = await Promise.all(sources.map(({ uri, content }) => content ?? this.files.read(uri)));
+    const fullTexts = await Promise.all(sources.map(({ fullTexts = [] }) => this.fullTexts(fullTexts)));
     return sources.flatMap(({ uri }, at) => {
       const content = contents[at];
-      return content === undefined ? [] : this.readPaper({ uri, content, topicsOf, today });
+      return content === undefined ? [] : this.readPaper({ uri, content, topicsOf, today, fullTexts: fullTexts[at] ?? [] });
     });
   }
 
@@ -144,13 +152,22 @@ export class LibraryWork {
     return keyAt(text, kind, offset);
   }
 
-  private readPaper({ uri, content, topicsOf, today }: PaperReading): PaperWorkResult {
+  private async fullTexts(texts: readonly AttachedText[]): Promise<AttachedReading[]> {
+    const read = await Promise.all(texts.map(async ({ uri, content }) => {
+      const bytes = content ?? (await this.files.read(uri));
+      return bytes && readAttachedText(uri, bytes);
+    }));
+    return read.filter((one) => one !== undefined);
+  }
+
+  private readPaper({ uri, content, topicsOf, today, fullTexts }: PaperReading): PaperWorkResult {
+    const attached = fullTexts.map(({ uri, problems }) => ({ uri, problems }));
     const { text, problems } = typeof content === 'string' ? { text: content, problems: [] } : decode(content, largestPaperFile);
-    if (text === undefined) return { uri, paper: undefined, topics: [], problems, findings: [] };
+    if (text === undefined) return { uri, paper: undefined, topics: [], problems, findings: [], attached };
     const read = readPaperFile(text);
-    const topics = read.paper ? topicsOf(read.paper.record, uri) : [];
+    const topics = read.paper ? topicsOf(read.paper.record, uri, fullTexts.map(({ words }) => words).join('\n\n')) : [];
     const findings = read.paper && today ? checkText(text, 'csl-yaml', [read.paper.record], today) : [];
-    return { uri, paper: read.paper, topics, problems: [...problems, ...read.problems], findings: findings.filter(isNew(read.problems)) };
+    return { uri, paper: read.paper, topics, problems: [...problems, ...read.problems], findings: findings.filter(isNew(read.problems)), attached };
   }
 }
 

@@ -45,6 +45,12 @@ export function writeKey(key: string): string {
   return bareKey.exec(key)?.[0] === key ? `@${key}` : `@{${key}}`;
 }
 
+/** What a citation's key is replaced by for another: as it is written, with `@`, or alone in a MyST role. @param written with its `@` */
+export function rewrittenKey(written: string, key: string): string {
+  const [sign] = /^-?@|/.exec(written) ?? [''];
+  return sign === '' ? key : `${sign.slice(0, -1)}${writeKey(key)}`;
+}
+
 function afterWord(text: string, at: number): boolean {
   if (at <= 0) return false;
   const code = text.charCodeAt(at - 1);

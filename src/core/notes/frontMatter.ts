@@ -23,8 +23,16 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
     span,
     bibliography: strings(values['bibliography']),
     bibliographyIsList: Array.isArray(values['bibliography']),
-    ...optional('csl', scalar(values['csl']) ?? scalar(values['citation-style'])),
-    ...optional('lang', scalar(values['lang']) ?? scalar(values['locale'])),
+    ...optional({
+      csl: scalar(values['csl']) ?? scalar(values['citation-style']),
+      lang: scalar(values['lang']) ?? scalar(values['locale']),
+      abbreviations: scalar(values['citation-abbreviations']),
+      linkCitations: truth(values['link-citations']),
+      linkBibliography: truth(values['link-bibliography']),
+      notesAfterPunctuation: truth(values['notes-after-punctuation']),
+      suppressBibliography: truth(values['suppress-bibliography']),
+      referenceTitle: scalar(values['reference-section-title'])?.trim(),
+    }),
     nocite: nociteKeys(values['nocite']),
     references: Array.isArray(values['references']) ? values['references'] : [],
     problems,
@@ -105,6 +113,15 @@ function scalar(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function optional(key: 'csl' | 'lang', value: string | undefined): { readonly csl?: string; readonly lang?: string } {
-  return value === undefined ? {} : { [key]: value };
+/** As pandoc takes it: what is there and not a yes is a no. */
+function truth(value: unknown): boolean | undefined {
+  if (value === undefined) return undefined;
+  return value === true || (typeof value === 'string' && /^(?:t|true|yes)$/i.test(value));
+}
+
+type Optional<Values> = { readonly [Key in keyof Values]?: Exclude<Values[Key], undefined> };
+
+/** Without the values that are not there. */
+function optional<Values extends object>(values: Values): Optional<Values> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Optional<Values>;
 }

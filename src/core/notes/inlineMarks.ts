@@ -1,5 +1,6 @@
 import type { Span } from '../text';
 import type { Leaf } from './leaf';
+import { mystRole, type MystRole } from './mystRole';
 import type { Footnotes } from './note';
 
 /** A character that may be a citation's markup. Marks are kept flat: a bracket's partner is an index. */
@@ -27,9 +28,11 @@ export interface InlineMarks {
   readonly footnotes: Footnotes['references'];
   /** `^[text]` */
   readonly inlineNotes: readonly Span[];
+  /** `` {cite:p}`a` `` */
+  readonly roles: readonly MystRole[];
 }
 
-const none: InlineMarks = { marks: [], verbatim: [], addresses: [], braces: new Map(), linkLabels: [], footnotes: [], inlineNotes: [] };
+const none: InlineMarks = { marks: [], verbatim: [], addresses: [], braces: new Map(), linkLabels: [], footnotes: [], inlineNotes: [], roles: [] };
 const attributes = /\{[ \t]*(?:[#.=-][^{}\n]*|[\w:-]+=[^{}]*)?\}/y;
 const urlEnd = /[^\s<>"'()[\]]*/y;
 const mailStart = /[\w.+-]/;
@@ -48,6 +51,7 @@ class MarkReader {
   private readonly linkLabels: string[] = [];
   private readonly footnotes: Footnotes['references'][number][] = [];
   private readonly inlineNotes: Span[] = [];
+  private readonly roles: MystRole[] = [];
   private readonly openBrackets: number[] = [];
   private readonly parens: ReadonlyMap<number, number>;
   private readonly braces: ReadonlyMap<number, number>;
@@ -72,11 +76,13 @@ class MarkReader {
       if (atom && atom.start <= at) {
         next++;
         if (atom.end <= at) continue;
-        at = atom.kind === 'escape' ? atom.end : this.skipVerbatim(atom.start, this.attributesEnd(atom.end));
+        const role = this.text[atom.start] === '`' ? mystRole(this.text, atom) : undefined;
+        if (role) this.roles.push(role);
+        at = atom.kind === 'escape' || role ? atom.end : this.skipVerbatim(atom.start, this.attributesEnd(atom.end));
       } else at = this.readCharacter(at);
     }
-    const { marks, verbatim, addresses, braces, linkLabels, footnotes, inlineNotes } = this;
-    return { marks, verbatim, addresses, braces, linkLabels, footnotes, inlineNotes };
+    const { marks, verbatim, addresses, braces, linkLabels, footnotes, inlineNotes, roles } = this;
+    return { marks, verbatim, addresses, braces, linkLabels, footnotes, inlineNotes, roles };
   }
 
   /** @returns where to read on */

@@ -1,3 +1,4 @@
+import { asWritten, type BareText, restFrom, withoutMarks } from './bareText';
 import type { LocatorTerms } from './locatorTerms';
 
 /** A citation's text after the key, taken apart: `, p. 3, and passim` -> page 3 and `, and passim`. */
@@ -21,36 +22,44 @@ const longestTerm = 32;
 /** Takes the locator off a suffix, as pandoc does: a term and its numbers, or numbers alone, which are pages. */
 export function splitLocator(raw: string, terms: LocatorTerms): SplitSuffix {
   const text = raw.replace(/\s+/g, ' ').replace(/---/g, '—').replace(/--/g, '–').trimEnd();
-  let start = text.startsWith(',') ? 1 : 0;
-  if (isSpace(text[start])) start++;
-  return delimited(text, start, terms) ?? integrated(text, start, terms) ?? { suffix: withComma(text) };
+  const source = withoutMarks(text);
+  return located(source, terms) ?? (source.marked.length > 0 ? located(asWritten(text), terms) : undefined) ?? { suffix: withComma(text) };
+}
+
+function located(source: BareText, terms: LocatorTerms): SplitSuffix | undefined {
+  const { bare } = source;
+  let start = bare.startsWith(',') ? 1 : 0;
+  if (isSpace(bare[start])) start++;
+  const found = delimited(bare, start, terms) ?? integrated(bare, start, terms);
+  const suffix = found && restFrom(source, found.end);
+  return suffix === undefined ? undefined : { ...(found?.locator && { locator: found.locator }), suffix };
+}
+
+interface Found {
+  readonly locator?: { readonly label: string; readonly value: string };
+  readonly end: number;
 }
 
 /** `{pp. iv, vi-xi}`: what is the locator is said outright; `{}` says that there is none. */
-function delimited(text: string, start: number, terms: LocatorTerms): SplitSuffix | undefined {
+function delimited(text: string, start: number, terms: LocatorTerms): Found | undefined {
   if (text[start] !== '{') return undefined;
   const end = bracesEnd(text, start);
   if (end === undefined) return undefined;
   const inner = text.slice(start + 1, end - 1).trim();
-  const suffix = text.slice(end);
-  if (inner === '') return { suffix };
+  if (inner === '') return { end };
   const term = longestTermAt(inner, 0, terms, (at) => at < inner.length);
   const value = inner.slice(term?.end ?? 0).trim();
-  return { locator: { label: term?.label ?? 'page', value }, suffix };
+  return { locator: { label: term?.label ?? 'page', value }, end };
 }
 
-function integrated(text: string, start: number, terms: LocatorTerms): SplitSuffix | undefined {
+function integrated(text: string, start: number, terms: LocatorTerms): Found | undefined {
   const term = longestTermAt(text, start, terms, (at) => locatorWord(text, at, true)?.digitLike === true);
   const from = term?.end ?? start;
   const takes = (word: Word | undefined, at: number): word is Word =>
     word !== undefined && (term ? word.digitLike : /\d/.test(text.slice(at, word.end)));
   let end = from;
   for (let word = locatorWord(text, end, true); takes(word, end); word = locatorWord(text, end, false)) end = word.end;
-  if (end === from) return undefined;
-  return {
-    locator: { label: term?.label ?? 'page', value: text.slice(from, end).trim() },
-    suffix: text.slice(end),
-  };
+  return end === from ? undefined : { locator: { label: term?.label ?? 'page', value: text.slice(from, end).trim() }, end };
 }
 
 /** The longest term at a place that something fit follows: `p.` of `p.3`, not `p`. */

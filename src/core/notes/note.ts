@@ -74,6 +74,18 @@ export interface FrontMatter {
   readonly csl?: string;
   readonly lang?: string;
   readonly nocite: readonly string[];
+  /** `citation-abbreviations`: a file of journals' short names. */
+  readonly abbreviations?: string;
+  /** `link-citations` */
+  readonly linkCitations?: boolean;
+  /** `link-bibliography` */
+  readonly linkBibliography?: boolean;
+  /** `notes-after-punctuation` */
+  readonly notesAfterPunctuation?: boolean;
+  /** `suppress-bibliography`: none is added; one that was written into the note stays. */
+  readonly suppressBibliography?: boolean;
+  /** `reference-section-title`, in Markdown: the heading of a bibliography that is added at the end. */
+  readonly referenceTitle?: string;
   /** Inline CSL items (`references:`), as they stand. */
   readonly references: readonly unknown[];
   /** A block that can't be read as YAML: what could be recovered stands above. */
@@ -86,11 +98,13 @@ export interface CitationCluster {
   /** `@a` in running text, as against one in brackets. */
   readonly authorInText: boolean;
   readonly items: readonly CitationItem[];
+  /** Of one that is written as a MyST role, the role's name: `cite:p` in `` {cite:p}`a,b` ``. */
+  readonly role?: string;
 }
 
 export interface CitationItem {
   readonly key: string;
-  /** The `@` (and `-`, and braces) with the key. */
+  /** The `@` (and `-`, and braces) with the key; in a MyST role the key alone. */
   readonly keySpan: Span;
   readonly prefix: string;
   readonly suffix: string;

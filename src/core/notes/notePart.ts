@@ -5,6 +5,7 @@ import { readMarks } from './inlineMarks';
 import type { Blocks, Leaf } from './leaf';
 import { collectBlocks } from './leaf';
 import type { LocatorTerms } from './locatorTerms';
+import { roleCitation } from './mystRole';
 import type { CitationCluster, Footnotes, NotePart } from './note';
 import { proseSpans } from './prose';
 
@@ -42,9 +43,11 @@ export function readPart(source: string, tree: Tree, from: number, to: number, t
   for (const leaf of blocks.leaves) {
     const inline = readMarks(text, leaf);
     const { clusters, keys } = readCitations(text, inline, context);
-    for (const cluster of clusters) citations.push(cluster);
+    const roles = inline.roles.flatMap((role) => roleCitation(text, role, terms) ?? []);
+    const cited = roles.length === 0 ? clusters : [...clusters, ...roles].sort((a, b) => a.span.start - b.span.start);
+    for (const cluster of cited) citations.push(cluster);
     for (const span of inline.verbatim) verbatim.push(span);
-    for (const span of proseSpans(text, leaf, [inline.verbatim, inline.addresses, keys])) prose.push(span);
+    for (const span of proseSpans(text, leaf, [inline.verbatim, inline.addresses, keys, inline.roles])) prose.push(span);
     for (const reference of inline.footnotes) references.push(reference);
     for (const span of inline.inlineNotes) inlineNotes.push(span);
     for (const label of inline.linkLabels) links.push(label);

@@ -83,6 +83,7 @@ function place({ prose, verbatim, citations }: NotePart, start: number): PlacedL
     citations: citations.map((cluster) => ({
       span: moved(cluster.span, start),
       authorInText: cluster.authorInText,
+      ...(cluster.role !== undefined && { role: cluster.role }),
       items: cluster.items.map((item) => ({ ...item, keySpan: moved(item.keySpan, start) })),
     })),
   };

@@ -1,4 +1,5 @@
 import { type Annotation, type Body, commentOf, isUnderlined, meaningOf, pageOf, pageSelector, positionOf, quoteOf, rectanglesOf, type Selector, tagsOf } from '../annotating/annotation';
+import type { ForeignAnnotation } from './foreignAnnotation';
 import type { PdfMark, PdfMeaning, PdfPassage, PdfRemark } from './pdfMark';
 
 /** The colour of what has no meaning that is known. */
@@ -20,13 +21,30 @@ export function markOf(annotation: Annotation, meanings: readonly PdfMeaning[]):
   };
 }
 
-/** @returns the selectors of a passage: its words, where they stand in the text of all pages, and where on their page */
+/** @returns the selectors of a passage: its words, if it has any, where they stand in the text of all pages, and where on their page */
 export function selectorsOf({ page, exact, prefix, suffix, start, rectangles }: PdfPassage): Selector[] {
+  if (exact === '') return [pageSelector(page, rectangles)];
   return [
     { type: 'TextQuoteSelector', exact, prefix, suffix },
     ...(start === undefined ? [] : [{ type: 'TextPositionSelector' as const, start, end: start + exact.length }]),
     pageSelector(page, rectangles),
   ];
+}
+
+/**
+ * @param source the name of the PDF
+ * @returns an annotation that another reader left in a PDF, as one of the paper's; its colour is a meaning where one has just that colour
+ */
+export function takenOver({ id, answers, kind, passage, author, created, modified, comment, color }: ForeignAnnotation, source: string, meanings: readonly PdfMeaning[]): Annotation {
+  const meaning = meanings.find((one) => one.color.toLowerCase() === color)?.name ?? color;
+  const remark: PdfRemark = { underlined: kind === 'underline', tags: [], ...(comment !== undefined && { comment }), ...(answers === undefined && meaning !== undefined && { meaning }) };
+  const styleClass = kind === 'underline' || kind === 'strikeout' ? kind : undefined;
+  return {
+    id, ...(created !== undefined && { created }), ...(modified !== undefined && { modified }), ...(author !== undefined && { creator: author }),
+    motivation: answers === undefined ? motivationOf(remark) : 'replying',
+    target: answers === undefined ? { source, ...(styleClass && { styleClass }), selector: selectorsOf(passage) } : { source: answers, selector: [] },
+    body: bodyOf(remark),
+  };
 }
 
 /** @returns why a mark was made */
@@ -54,7 +72,8 @@ function isComment(purpose: string | undefined): boolean {
   return purpose === undefined || purpose === 'commenting' || purpose === 'replying' || purpose === 'describing';
 }
 
-function colorOf(meaning: string | undefined, meanings: readonly PdfMeaning[]): string {
+/** @returns the colour of a meaning; one that came from elsewhere is its own */
+export function colorOf(meaning: string | undefined, meanings: readonly PdfMeaning[]): string {
   const known = meanings.find(({ name }) => name === meaning)?.color;
   return known ?? (meaning !== undefined && /^#[0-9a-f]{6}$/i.test(meaning) ? meaning : plainColor);
 }

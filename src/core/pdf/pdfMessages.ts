@@ -1,5 +1,7 @@
 import { isObject } from '../formats/plainValue';
+import { type ForeignAnnotation, readForeignAnnotations } from './foreignAnnotation';
 import { isPdfAction, type PdfAction } from './pdfAction';
+import { type PdfDraft, readDrafts } from './pdfDraft';
 import { type PdfMark, type PdfMeaning, type PdfPassage, type PdfRemark, readMarks, readMeanings, readPassage, readRemark } from './pdfMark';
 import { type PdfExplanation, readExplanation } from './pdfMeaning';
 import { type PdfView, readPdfView } from './pdfView';
@@ -18,7 +20,11 @@ export type HostMessage =
   | { readonly type: 'explained'; readonly request: number; readonly explanation?: PdfExplanation | undefined }
   /** Show a mark's words, or a page. */
   | { readonly type: 'goTo'; readonly mark?: string | undefined; readonly page?: number | undefined }
-  | { readonly type: 'run'; readonly action: PdfAction };
+  | { readonly type: 'run'; readonly action: PdfAction }
+  /** Set a mark's place: confirm the words that were found, or take the selected ones. */
+  | { readonly type: 'place'; readonly mark: string; readonly how: PlacingWay }
+  /** Write these into a copy, each where its words are. */
+  | { readonly type: 'write'; readonly drafts: readonly PdfDraft[] };
 
 /** What such a page tells the extension. */
 export type PageMessage =
@@ -30,10 +36,26 @@ export type PageMessage =
   | { readonly type: 'failed'; readonly reason: string }
   | { readonly type: 'addMark'; readonly passage: PdfPassage; readonly remark: PdfRemark }
   | { readonly type: 'changeMark'; readonly id: string; readonly remark: PdfRemark }
+  /** The mark is on this passage. */
+  | { readonly type: 'placeMark'; readonly id: string; readonly passage: PdfPassage }
+  /** Marks whose words are elsewhere in the shown PDF, or not in it. */
+  | { readonly type: 'found'; readonly moved: readonly string[]; readonly orphaned: readonly string[] }
   | { readonly type: 'removeMark'; readonly id: string }
   | { readonly type: 'undoMark' }
+  /** The answer to `write`: what is to be put after the file's bytes, so many bytes, for a copy that has the drafts. */
+  | { readonly type: 'written'; readonly length: number; readonly tail: Uint8Array; readonly count: number; readonly leftOut: number }
+  | { readonly type: 'unwritten'; readonly reason: UnwrittenReason }
+  /** Make what other readers left in the PDF annotations of its paper. */
+  | { readonly type: 'takeOver'; readonly annotations: readonly ForeignAnnotation[] }
   /** What do the words there mean, in this text of a page? */
   | { readonly type: 'explain'; readonly request: number; readonly page: number; readonly text: string; readonly offset: number };
+
+/** `confirm`: the words that were found are the ones; `reattach`: the selected words are. */
+export type PlacingWay = 'confirm' | 'reattach';
+
+/** Why no copy was written: nothing of the drafts was found in it, or the PDF is protected, broken or too large. */
+export const unwrittenReasons = ['nothing', 'protected', 'broken', 'large'] as const;
+export type UnwrittenReason = (typeof unwrittenReasons)[number];
 
 /** More than this is never asked for at once. */
 export const mostBytesAtOnce = 16 * 1024 * 1024;
@@ -62,6 +84,10 @@ export function readHostMessage(value: unknown): HostMessage | undefined {
       return { type, mark: typeof value.mark === 'string' ? value.mark : undefined, page: isCount(value.page) ? value.page : undefined };
     case 'run':
       return isPdfAction(action) ? { type, action } : undefined;
+    case 'place':
+      return typeof value.mark === 'string' && (value.how === 'confirm' || value.how === 'reattach') ? { type, mark: value.mark, how: value.how } : undefined;
+    case 'write':
+      return { type, drafts: readDrafts(value.drafts) };
     default:
       return undefined;
   }
@@ -91,10 +117,25 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
       const remark = readRemark(value.remark);
       return typeof value.id === 'string' && remark ? { type, id: value.id, remark } : undefined;
     }
+    case 'placeMark': {
+      const passage = readPassage(value.passage);
+      return passage && typeof value.id === 'string' ? { type, id: value.id, passage } : undefined;
+    }
+    case 'found':
+      return { type, moved: readTexts(value.moved), orphaned: readTexts(value.orphaned) };
     case 'removeMark':
       return typeof value.id === 'string' ? { type, id: value.id } : undefined;
     case 'undoMark':
       return { type };
+    case 'written': {
+      const { tail, count, leftOut } = value;
+      const data = asBytes(tail);
+      return data && isCount(value.length) && isCount(count) && isCount(leftOut) ? { type, length: value.length, tail: data, count, leftOut } : undefined;
+    }
+    case 'unwritten':
+      return unwrittenReasons.some((one) => one === reason) ? { type, reason: reason as UnwrittenReason } : undefined;
+    case 'takeOver':
+      return { type, annotations: readForeignAnnotations(value.annotations) };
     case 'explain': {
       const { request, page, text, offset } = value;
       return isCount(request) && isCount(page) && isCount(offset) && typeof text === 'string' && text.length <= longestPage ? { type, request, page, text, offset } : undefined;

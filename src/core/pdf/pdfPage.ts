@@ -43,6 +43,10 @@ export interface PdfWords {
   readonly marks: string;
   readonly noMarks: string;
   readonly noPaper: string;
+  readonly foreign: string;
+  readonly foreignFound: string;
+  readonly takeOver: string;
+  readonly note: string;
   readonly selectFirst: string;
   readonly markWords: string;
   readonly highlightAs: string;
@@ -56,6 +60,14 @@ export interface PdfWords {
   readonly remove: string;
   readonly moved: string;
   readonly orphaned: string;
+  readonly confirm: string;
+  readonly reattach: string;
+  readonly highlight: string;
+  readonly underline: string;
+  readonly commentPage: string;
+  readonly marked: string;
+  readonly unmarked: string;
+  readonly changed: string;
 }
 
 /** Where the page finds what it is made of. Folders end with `/`. */
@@ -63,6 +75,8 @@ export interface PdfPlaces {
   readonly script: string;
   readonly style: string;
   readonly worker: string;
+  /** What writes annotated copies, beside the page. */
+  readonly writer: string;
   readonly cMaps: string;
   readonly fonts: string;
   readonly wasm: string;

@@ -12,8 +12,8 @@ import { type FolderChoice, type FolderSearch, FolderSearches } from './terminol
 import { loadAbove } from './terminologies/storedAbove';
 import { topicsOf } from './topics';
 
-/** @returns the topics of a record's title and abstract, of the terms of the folder that its file is in */
-export type TopicsOfRecord = (record: CslItem, uri: string) => Topic[];
+/** @returns the topics of a record's title and abstract, and of its paper's full text, of the terms of the folder that its file is in */
+export type TopicsOfRecord = (record: CslItem, uri: string, full?: string) => Topic[];
 
 /** What cannot be searched for in a folder, and why. */
 export interface FolderTermsState {
@@ -83,9 +83,9 @@ export class TermWork {
       return [folder, { search: found.search, above: await loadAbove(found) }] as const;
     }));
     const known = new Map(made);
-    return ({ title = '', abstract = '' }, uri) => {
+    return ({ title = '', abstract = '' }, uri, full = '') => {
       const folder = known.get(this.searches.folderOf(uri));
-      return folder ? topicsOf({ title, abstract }, folder.search, undefined, folder.above) : [];
+      return folder ? topicsOf({ title, abstract, full }, folder.search, undefined, folder.above) : [];
     };
   }
 

@@ -2,23 +2,25 @@ import { commands, l10n, type Memento, type TextDocument, type TextEditor, windo
 import { annotationId, type Annotation, type Body, textSelectors } from '../../core/annotating/annotation';
 import type { Span } from '../../core/text';
 import { UserError } from '../../platform/log';
-import type { PaperAnnotations, PaperSource } from '../../platform/paperAnnotations';
+import type { PaperAnnotations } from '../../platform/paperAnnotations';
+import type { MarkablePart, PaperTexts } from '../../platform/paperTexts';
 import type { Settings } from '../../platform/settings';
 import { pickMeaning } from './meanings';
 import { askTags } from './askTags';
 
 const lastMeaningKey = 'annotating.lastMeaning';
 
-/** Words that were chosen to be marked. */
-interface Passage extends PaperSource {
+/** Words that were chosen to be marked: a stretch of one of a paper's texts. */
+interface Passage extends MarkablePart {
+  /** The whole text that they are in. */
   readonly text: string;
-  readonly span: Span;
 }
 
 /** Marks the words that are selected in a paper's text. */
 export class Annotator {
   constructor(
     private readonly annotations: PaperAnnotations,
+    private readonly texts: PaperTexts,
     private readonly settings: Settings,
     private readonly state: Memento,
   ) {}
@@ -34,12 +36,12 @@ export class Annotator {
 
   /** Opens VS Code's own box for a comment on the selected words. */
   async comment(): Promise<void> {
-    passageIn(window.activeTextEditor, this.annotations);
+    passageIn(window.activeTextEditor, this.texts);
     await commands.executeCommand('workbench.action.addComment');
   }
 
   async tag(given: unknown): Promise<void> {
-    const passage = passageIn(window.activeTextEditor, this.annotations);
+    const passage = passageIn(window.activeTextEditor, this.texts);
     const tags = isTexts(given) ? given : await askTags(this.annotations, []);
     if (!tags || tags.length === 0) return;
     await this.add(passage, { motivation: 'tagging', body: tags.map((value): Body => ({ type: 'TextualBody', purpose: 'tagging', value })) });
@@ -47,14 +49,13 @@ export class Annotator {
 
   /** Keeps a comment on words of a document. @throws a UserError where these cannot be marked */
   async addComment(document: TextDocument, span: Span, comment: string): Promise<void> {
-    const at = this.annotations.sourceAt(document.uri);
-    const passage = at && { ...at, text: document.getText(), span: trimmed(document.getText(), span) };
-    if (!passage || passage.span.start === passage.span.end) throw new UserError(l10n.t('There are no words here that a comment could be on.'));
+    const passage = passageAt(document, span, this.texts);
+    if (!passage) throw new UserError(l10n.t('There are no words here that a comment could be on.'));
     await this.add(passage, { motivation: 'commenting', body: [{ type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value: comment }] });
   }
 
   private async mark(given: unknown, look: { readonly styleClass?: string }): Promise<void> {
-    const passage = passageIn(window.activeTextEditor, this.annotations);
+    const passage = passageIn(window.activeTextEditor, this.texts);
     const meanings = this.settings.annotatingMeanings(passage.paper.folder);
     const meaning = typeof given === 'string' ? given : await pickMeaning(meanings, this.state.get(lastMeaningKey));
     if (meaning === undefined) return;
@@ -83,15 +84,24 @@ export function now(): string {
  * @returns the words that are selected, or the one at the cursor
  * @throws a UserError where there are none that can be marked
  */
-export function passageIn(editor: TextEditor | undefined, annotations: PaperAnnotations): Passage {
-  const at = editor && annotations.sourceAt(editor.document.uri);
-  if (!at) throw new UserError(l10n.t('Open a text that is attached to a paper, and select the words to mark.'));
+export function passageIn(editor: TextEditor | undefined, texts: PaperTexts): Passage {
+  if (!editor || texts.partsOf(editor.document).length === 0) throw new UserError(l10n.t('Open a paper, or a text that is attached to one, and select the words to mark.'));
   const { document, selection } = editor;
   const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active) : selection;
-  const text = document.getText();
-  const span = range ? trimmed(text, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }) : { start: 0, end: 0 };
-  if (span.start === span.end) throw new UserError(l10n.t('Select the words to mark first.'));
-  return { ...at, text, span };
+  const passage = range && passageAt(document, { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }, texts);
+  if (!passage) throw new UserError(l10n.t('Select the words to mark first: of a paper’s page, words of its title or abstract.'));
+  return passage;
+}
+
+/** @returns what of a stretch of a document is in one of a paper's texts; undefined where no words are */
+function passageAt(document: TextDocument, { start, end }: Span, texts: PaperTexts): Passage | undefined {
+  for (const part of texts.partsOf(document)) {
+    const text = document.getText().slice(part.span.start, part.span.end);
+    const inside = { start: Math.max(start, part.span.start) - part.span.start, end: Math.min(end, part.span.end) - part.span.start };
+    const span = inside.end > inside.start ? trimmed(text, inside) : inside;
+    if (span.end > span.start) return { ...part, text, span };
+  }
+  return undefined;
 }
 
 /** White space at the ends of a selection is hardly ever meant. */

@@ -1,6 +1,7 @@
 import { type Comment, type CommentController, CommentMode, type CommentReply, type CommentThread, CommentThreadCollapsibleState, CommentThreadState, comments, Disposable, l10n, MarkdownString, Range, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type Annotation, answeredBy, commentOf, meaningOf, tagsOf } from '../../core/annotating/annotation';
 import type { LibraryPaper } from '../../core/library/library';
+import type { Span } from '../../core/text';
 import { toRange } from '../../platform/convert';
 import type { Log } from '../../platform/log';
 import type { PaperAnnotations } from '../../platform/paperAnnotations';
@@ -63,7 +64,7 @@ export class CommentThreads implements Disposable {
     const controller = comments.createCommentController('casebook', l10n.t('Casebook'));
     controller.options = { prompt: l10n.t('Reply…'), placeHolder: l10n.t('A comment, in Markdown; citations such as [@chen1995] count') };
     controller.commentingRangeProvider = {
-      provideCommentingRanges: (document: TextDocument) => (this.marks.takes(document) ? [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : []),
+      provideCommentingRanges: (document: TextDocument) => this.marks.partsOf(document).map(({ span }) => lines(document, span)),
     };
     return (this.controller = controller);
   }
@@ -112,6 +113,12 @@ export class CommentThreads implements Disposable {
     if (!known) thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
     this.threads.set(key, { thread, shown });
   }
+}
+
+/** Comments are on lines: those that a part of a document is in. */
+function lines(document: TextDocument, span: Span): Range {
+  const { start, end } = toRange(document, span);
+  return new Range(start.line, 0, end.line, 0);
 }
 
 export function isOurs(comment: Comment): comment is AnnotationComment {

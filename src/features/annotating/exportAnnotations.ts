@@ -6,6 +6,7 @@ import type { Work } from '../../core/work';
 import { UserError } from '../../platform/log';
 import { replaceFile } from '../../platform/newFile';
 import type { PaperAnnotations } from '../../platform/paperAnnotations';
+import type { PaperTexts } from '../../platform/paperTexts';
 import { plainMessage, plainRow } from '../../platform/plainText';
 import { today } from '../../platform/today';
 import type { WorkerThread } from '../../platform/workers/workerThread';
@@ -22,6 +23,7 @@ export interface ExportAnswers {
 export class AnnotationExport {
   constructor(
     private readonly annotations: PaperAnnotations,
+    private readonly texts: PaperTexts,
     private readonly thread: WorkerThread<Work>,
   ) {}
 
@@ -45,9 +47,10 @@ export class AnnotationExport {
   }
 
   private async annotated(paper: LibraryPaper): Promise<AnnotatedPaper> {
+    const annotations = this.annotations.of(paper);
     const { id, title, DOI, URL } = paper.record;
     const address = DOI === undefined ? URL : `https://doi.org/${DOI}`;
-    return { citekey: id, ...(title !== undefined && { title }), ...(address !== undefined && { address }), annotations: this.annotations.of(paper), texts: await textsOf(paper) };
+    return { citekey: id, ...(title !== undefined && { title }), ...(address !== undefined && { address }), annotations, texts: await textsOf(paper, annotations, this.texts) };
   }
 
   private async pickPapers(): Promise<readonly LibraryPaper[] | undefined> {

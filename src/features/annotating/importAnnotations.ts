@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problems/problem';
 import type { Work } from '../../core/work';
 import { type Log, UserError } from '../../platform/log';
 import type { PaperAnnotations } from '../../platform/paperAnnotations';
+import type { PaperTexts } from '../../platform/paperTexts';
 import { plainMessage, plainRow } from '../../platform/plainText';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { textsOf } from './paperSourceTexts';
@@ -35,6 +36,7 @@ export class AnnotationImport {
   constructor(
     private readonly library: Library,
     private readonly annotations: PaperAnnotations,
+    private readonly texts: PaperTexts,
     private readonly thread: WorkerThread<Work>,
     private readonly log: Log,
   ) {}
@@ -52,7 +54,7 @@ export class AnnotationImport {
 
   private async read(paper: LibraryPaper, text: string, source: string): Promise<Outcome> {
     const ids = Array.from({ length: Math.min(mostIds, Math.ceil(text.length / shortestAnnotation)) }, () => annotationId(crypto.getRandomValues(new Uint8Array(10))));
-    const sourceText = (await textsOf(paper)).get(source);
+    const sourceText = (await textsOf(paper, this.annotations.of(paper), this.texts)).get(source);
     const { annotations, problems } = await (await this.thread.get()).annotating.imported(text, undefined, source, sourceText, ids);
     const own = this.annotations.of(paper);
     const ownIds = new Set(own.map(({ id }) => id));
@@ -94,7 +96,7 @@ async function askFile(): Promise<Uri | undefined> {
 
 /** Other programs name what is annotated by an address of theirs: the user says which file it is here. */
 async function pickSource({ attachments, record }: LibraryPaper): Promise<string | undefined> {
-  const names = attachments.map((one) => nameIn(one));
+  const names = [...attachments.map(nameIn), ...(record.abstract === undefined ? [] : ['abstract'])];
   if (names.length === 0) throw new UserError(l10n.t('Attach the file that was annotated to {0} first.', record.id));
   if (names.length === 1) return names[0];
   const rows = names.map((name) => ({ name, label: plainRow(name) }));

@@ -4,6 +4,7 @@ import type { Work } from '../../core/work';
 import { commandIds } from '../../platform/ids';
 import { type Log, UserError } from '../../platform/log';
 import type { PaperAnnotations } from '../../platform/paperAnnotations';
+import type { PaperTexts } from '../../platform/paperTexts';
 import type { Settings } from '../../platform/settings';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { AnnotationLinks } from './annotationLinks';
@@ -25,18 +26,19 @@ import { TextMarks } from './textMarks';
 export function registerAnnotating(needs: {
   library: Library;
   annotations: PaperAnnotations;
+  texts: PaperTexts;
   settings: Settings;
   log: Log;
   thread: WorkerThread<Work>;
   state: Memento;
 }): Disposable {
-  const { library, annotations, settings, log, thread, state } = needs;
-  const marks = new Marks(annotations, thread);
-  const annotator = new Annotator(annotations, settings, state);
+  const { library, annotations, texts, settings, log, thread, state } = needs;
+  const marks = new Marks(annotations, texts, thread);
+  const annotator = new Annotator(annotations, texts, settings, state);
   const threads = new CommentThreads(marks, annotations, log);
   const said = new CommentCommands(threads, annotations, annotator, settings);
-  const made = new MarkCommands(library, annotations, marks, settings);
-  const quotes = new QuoteInserter(annotations);
+  const made = new MarkCommands(library, annotations, texts, marks, settings);
+  const quotes = new QuoteInserter(annotations, texts);
   const paperNotes = new PaperNotes(library, annotations, marks, settings);
   const tree = new AnnotationsTree(annotations, marks, settings, groupingIn(state));
   const view = new AnnotationsView(tree, state);
@@ -48,7 +50,7 @@ export function registerAnnotating(needs: {
     registerExchange(needs),
     tree,
     view,
-    followMarkable(annotations),
+    followMarkable(annotations, texts),
     new TextMarks(marks, annotations, settings, log),
     languages.registerHoverProvider([{ scheme: '*' }], new MarkHovers(marks)),
     register(commandIds.highlightWords, failed, (meaning) => annotator.highlight(meaning)),

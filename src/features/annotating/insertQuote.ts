@@ -4,6 +4,7 @@ import { quoteMarkdown } from '../../core/annotating/quoteMarkdown';
 import { UserError } from '../../platform/log';
 import { isNote } from '../../platform/notes';
 import type { PaperAnnotations } from '../../platform/paperAnnotations';
+import type { PaperTexts } from '../../platform/paperTexts';
 import { plainRow } from '../../platform/plainText';
 import { linkTo } from './annotationLinks';
 import { isAnnotationNode } from './annotationNodes';
@@ -15,7 +16,10 @@ interface QuoteRow extends QuickPickItem {
 
 /** Puts quotes of papers into notes. */
 export class QuoteInserter {
-  constructor(private readonly annotations: PaperAnnotations) {}
+  constructor(
+    private readonly annotations: PaperAnnotations,
+    private readonly texts: PaperTexts,
+  ) {}
 
   /**
    * Inserts a quote with its citation and a link back at the cursor of the note; without an open note it is copied.
@@ -50,7 +54,7 @@ export class QuoteInserter {
 
   /** The paper's own text is no note to quote it in. */
   private noteEditor(): TextEditor | undefined {
-    const isTaken = ({ document }: TextEditor): boolean => isNote(document) && this.annotations.sourceAt(document.uri) === undefined;
+    const isTaken = ({ document }: TextEditor): boolean => isNote(document) && !this.texts.has(document);
     const active = window.activeTextEditor;
     return active && isTaken(active) ? active : window.visibleTextEditors.find(isTaken);
   }

@@ -5,7 +5,9 @@ import { toRange } from '../../platform/convert';
 import { internalCommandIds } from '../../platform/ids';
 import { UserError } from '../../platform/log';
 import type { PaperAnnotations } from '../../platform/paperAnnotations';
+import type { PaperTexts } from '../../platform/paperTexts';
 import { plainMessage } from '../../platform/plainText';
+import { paperPageUri } from '../../platform/readingPages';
 import type { Settings } from '../../platform/settings';
 import { now, passageIn } from './annotateCommands';
 import { isAnnotationNode } from './annotationNodes';
@@ -24,14 +26,20 @@ export class MarkCommands {
   constructor(
     private readonly library: Library,
     private readonly annotations: PaperAnnotations,
+    private readonly texts: PaperTexts,
     private readonly marks: Marks,
     private readonly settings: Settings,
   ) {}
 
-  /** Opens the text at its words. */
+  /** Opens the text at its words; of a paper alone its page. */
   async open(what: unknown, id: unknown): Promise<void> {
+    const whole = typeof what === 'string' && id === undefined ? this.library.at(what) : undefined;
+    if (whole) {
+      await commands.executeCommand('vscode.open', paperPageUri(whole));
+      return;
+    }
     const { paper, annotation } = await this.meant(what, id);
-    const file = this.annotations.fileOf(paper, annotation);
+    const file = this.texts.uriOf(paper, annotation.target.source) ?? this.annotations.fileOf(paper, annotation);
     if (!file) throw new UserError(l10n.t('"{0}", which this was marked in, is not among the files of {1}.', annotation.target.source, paper.record.id));
     if (/\.pdf$/i.test(file.path)) {
       await commands.executeCommand(internalCommandIds.openPdf, file.toString(), annotation.id);
@@ -75,19 +83,31 @@ export class MarkCommands {
   /** The words that were found are the ones that were meant. */
   async confirm(what: unknown, id: unknown): Promise<void> {
     const { paper, annotation } = await this.meant(what, id);
-    const file = this.annotations.fileOf(paper, annotation);
+    if (await this.placedInPdf({ paper, annotation }, 'confirm')) return;
+    const file = this.texts.uriOf(paper, annotation.target.source);
     const document = file && (await workspace.openTextDocument(file));
     const mark = document && placed((await this.marks.in(document)) ?? []).find((one) => one.annotation.id === annotation.id);
-    if (!mark) throw new UserError(l10n.t('Its words were not found in the text any more.'));
-    await this.retarget({ paper, annotation }, document.getText(), mark.span);
+    const part = mark && this.texts.partsOf(document).find(({ source }) => source === annotation.target.source);
+    if (!part) throw new UserError(l10n.t('Its words were not found in the text any more.'));
+    const { start, end } = part.span;
+    await this.retarget({ paper, annotation }, document.getText().slice(start, end), { start: mark.span.start - start, end: mark.span.end - start });
   }
 
   /** Puts an annotation, maybe one whose words are gone, on the words that are selected. */
   async reattach(what: unknown, id: unknown): Promise<void> {
     const meant = await this.meant(what, id);
-    const passage = passageIn(window.activeTextEditor, this.annotations);
+    if (!window.activeTextEditor && (await this.placedInPdf(meant, 'reattach'))) return;
+    const passage = passageIn(window.activeTextEditor, this.texts);
     if (passage.paper.uri !== meant.paper.uri) throw new UserError(l10n.t('The selected words are in a text of another paper.'));
     await this.retarget(meant, passage.text, passage.span, passage.source);
+  }
+
+  /** @returns whether it is on a PDF, whose page knows where the words are and which are selected */
+  private async placedInPdf({ paper, annotation }: Meant, how: 'confirm' | 'reattach'): Promise<boolean> {
+    const file = this.annotations.fileOf(paper, annotation);
+    if (!file || !/\.pdf$/i.test(file.path)) return false;
+    await commands.executeCommand(internalCommandIds.placeInPdf, file.toString(), annotation.id, how);
+    return true;
   }
 
   private async retarget({ paper, annotation }: Meant, text: string, span: { readonly start: number; readonly end: number }, source = annotation.target.source): Promise<void> {

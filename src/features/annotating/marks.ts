@@ -4,16 +4,17 @@ import type { Refound } from '../../core/annotating/refind';
 import type { LibraryPaper } from '../../core/library/library';
 import type { Span } from '../../core/text';
 import type { Work } from '../../core/work';
-import type { PaperAnnotations } from '../../platform/paperAnnotations';
+import { recordTexts } from '../../core/annotating/recordTexts';
+import type { PaperAnnotations, SeenState } from '../../platform/paperAnnotations';
+import type { MarkablePart, PaperTexts } from '../../platform/paperTexts';
 import type { WorkerThread } from '../../platform/workers/workerThread';
-
-const textFile = /\.(?:md|markdown|qmd|txt)$/i;
 
 /** An annotation, and where its words are now. */
 export interface Mark {
   readonly paper: LibraryPaper;
   readonly annotation: Annotation;
-  readonly refound: Refound;
+  /** Where words in a PDF are, only its page knows. */
+  readonly refound: Refound | { readonly state: SeenState };
 }
 
 /** A mark whose words were found. */
@@ -27,12 +28,18 @@ export class Marks {
 
   constructor(
     private readonly annotations: PaperAnnotations,
+    private readonly texts: PaperTexts,
     private readonly thread: WorkerThread<Work>,
   ) {}
 
-  /** @returns whether words of a document can be marked: it is a text that is attached to a paper */
+  /** @returns whether words of a document can be marked: it shows a text of a paper */
   takes(document: TextDocument): boolean {
-    return this.annotations.sourceAt(document.uri) !== undefined;
+    return this.texts.has(document);
+  }
+
+  /** @returns what of a document can be marked */
+  partsOf(document: TextDocument): readonly MarkablePart[] {
+    return this.texts.partsOf(document);
   }
 
   /** @returns the marks on a document, those not found among them; undefined where it was changed meanwhile */
@@ -51,18 +58,25 @@ export class Marks {
   /** @returns the marks on a paper, each with where it is now; those on what is no text are not looked for */
   async ofPaper(paper: LibraryPaper): Promise<readonly Mark[]> {
     const own = this.annotations.of(paper).filter((one) => answeredBy(one) === undefined);
-    const files = new Map(own.flatMap((one) => this.annotations.fileOf(paper, one) ?? []).map((uri) => [uri.toString(), uri]));
-    const marks = await Promise.all([...files.values()].filter(({ path }) => textFile.test(path)).map((uri) => this.inFile(uri)));
+    const inRecord = recordTexts(paper.record, own);
+    const sources = [...new Set(own.map(({ target }) => target.source))];
+    const marks = await Promise.all(sources.map((source) => {
+      const text = inRecord.get(source);
+      return text === undefined ? this.inFile(this.texts.uriOf(paper, source)) : this.find(text, paper, own.filter(({ target }) => target.source === source));
+    }));
     const found = new Map(marks.flat().map((mark) => [mark.annotation.id, mark]));
     return own.map((annotation) => found.get(annotation.id) ?? this.unsought(paper, annotation));
   }
 
   private unsought(paper: LibraryPaper, annotation: Annotation): Mark {
-    const isOrphan = /\.\w+$/.test(annotation.target.source) && !this.annotations.fileOf(paper, annotation);
-    return { paper, annotation, refound: { state: isOrphan ? 'orphaned' : 'whole' } };
+    const { source } = annotation.target;
+    const isOrphan = source === 'abstract' || source === 'title' || (/\.\w+$/.test(source) && !this.annotations.fileOf(paper, annotation));
+    const state = isOrphan ? 'orphaned' : this.annotations.stateOf(paper, annotation);
+    return { paper, annotation, refound: state === undefined ? { state: 'whole' } : { state } };
   }
 
-  private async inFile(uri: Uri): Promise<readonly Mark[]> {
+  private async inFile(uri: Uri | undefined): Promise<readonly Mark[]> {
+    if (!uri) return [];
     try {
       return (await this.in(await workspace.openTextDocument(uri))) ?? [];
     } catch {
@@ -71,22 +85,32 @@ export class Marks {
   }
 
   private ask(document: TextDocument): Promise<readonly Mark[]> {
-    const at = this.annotations.sourceAt(document.uri);
-    if (!at) return Promise.resolve([]);
-    const annotations = this.annotations.of(at.paper).filter((one) => answeredBy(one) === undefined && one.target.source === at.source);
+    const parts = this.texts.partsOf(document);
+    const annotations = parts.map((part) => this.annotations.of(part.paper).filter((one) => answeredBy(one) === undefined && one.target.source === part.source));
     const known = this.known.get(document);
-    const written = JSON.stringify(annotations);
+    const written = JSON.stringify([parts.map(({ span }) => span), annotations]);
     if (known?.version === document.version && known.annotations === written) return known.marks;
-    const marks = this.find(document, at.paper, annotations);
+    const text = document.getText();
+    const marks = Promise.all(parts.map((part, at) => this.inPart(text, part, annotations[at] ?? []))).then((all) => all.flat());
     this.known.set(document, { version: document.version, annotations: written, marks });
     return marks;
   }
 
-  private async find(document: TextDocument, paper: LibraryPaper, annotations: readonly Annotation[]): Promise<readonly Mark[]> {
+  /** The marks on a part of a document, where they are in the whole. */
+  private async inPart(text: string, { paper, span }: MarkablePart, annotations: readonly Annotation[]): Promise<readonly Mark[]> {
+    const marks = await this.find(text.slice(span.start, span.end), paper, annotations);
+    return marks.map((mark) => ({ ...mark, refound: shifted(mark.refound, span.start) }));
+  }
+
+  private async find(text: string, paper: LibraryPaper, annotations: readonly Annotation[]): Promise<readonly Mark[]> {
     if (annotations.length === 0) return [];
-    const found = await (await this.thread.get()).annotating.refind(document.getText(), annotations);
+    const found = await (await this.thread.get()).annotating.refind(text, annotations);
     return annotations.map((annotation, at) => ({ paper, annotation, refound: found[at] ?? { state: 'orphaned' } }));
   }
+}
+
+function shifted(refound: Mark['refound'], by: number): Mark['refound'] {
+  return 'span' in refound ? { ...refound, span: { start: refound.span.start + by, end: refound.span.end + by } } : refound;
 }
 
 /** @returns the marks whose words were found, in the order of the text */

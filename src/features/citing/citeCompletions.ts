@@ -25,6 +25,8 @@ const itemsShown = 100;
 
 /** What was typed of a key before the cursor: `@chen-19`, `@{chen 19`; not in `me@example.org` or `\@`. */
 const typedKey = /(?:^|[^\p{L}\p{N}\\@])@(\{?)((?:[\p{L}\p{N}_:.#$%&\-+?<>~/]*))$/u;
+/** What was typed of a key in a MyST role: `` {cite:p}`{see}chen19 ``, whose last backtick may be missing still. */
+const typedInRole = /\{cite(?::[a-z]+)?\}`+(?:[^`]*[,;])?\s*(?:\{[^{}`]*\})?([^`,;{}\s]*)$/;
 const restOfKey = /^(?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_/]))*/u;
 
 /** A work as the list shows it; the data of one that stands in a bibliography are fetched when it is looked at. */
@@ -46,7 +48,7 @@ interface KeyPlace {
   readonly range: { readonly inserting: Range; readonly replacing: Range };
 }
 
-/** Completes citekeys after `@` and in `\cite{}`, from words of authors, title, year and journal too. */
+/** Completes citekeys after `@`, in `\cite{}` and in MyST's roles, from words of authors, title, year and journal too. */
 export class CiteCompletions implements CompletionItemProvider<WorkItem> {
   constructor(
     private readonly works: CitableWorks,
@@ -87,6 +89,12 @@ export class CiteCompletions implements CompletionItemProvider<WorkItem> {
       const [, brace = '', typed = ''] = match;
       const start = position.translate(0, -typed.length);
       return this.isVerbatim(document, start) ? undefined : { typed, inBraces: brace !== '', range: rangeOf(document, start, position) };
+    }
+    const inRole = isNote(document) ? typedInRole.exec(before) : null;
+    if (inRole) {
+      const [, typed = ''] = inRole;
+      const start = position.translate(0, -typed.length);
+      return this.isVerbatim(document, start) ? undefined : { typed, inBraces: true, range: rangeOf(document, start, position) };
     }
     if (!/[{,][^{}]*$/.test(before)) return undefined;
     const offset = document.offsetAt(position);

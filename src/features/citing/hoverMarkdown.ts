@@ -23,7 +23,7 @@ const mostFiles = 3;
  */
 export function workMarkdown(work: CitableWork, reference: RenderedEntry | undefined, places: CitedPlaces): MarkdownString {
   const { record } = work;
-  const markdown = new TrustedMarkdown([internalCommandIds.openAt, internalCommandIds.showPaper, commandIds.openBibliography, 'vscode.open']);
+  const markdown = new TrustedMarkdown([internalCommandIds.openAt, internalCommandIds.showPaper, commandIds.openPaper, commandIds.openBibliography, 'vscode.open']);
   if (reference) addRuns(markdown, styledReference(reference.html).runs);
   else addPlain(markdown, record);
   addAbstract(markdown, record);
@@ -101,7 +101,7 @@ function addLinks(markdown: TrustedMarkdown, work: CitableWork): void {
   }
   if (work.kind === 'paper') {
     const { paper } = work;
-    markdown.command(l10n.t('Open Paper'), internalCommandIds.openAt, [paper.uri, 0, 0], l10n.t('Open the paper file'));
+    markdown.command(l10n.t('Open Paper'), commandIds.openPaper, [paper.uri], l10n.t('Open the paper’s page'));
     markdown.text(' · ');
     markdown.command(l10n.t('Show in Papers'), internalCommandIds.showPaper, [paper.uri], l10n.t('Show in the Papers view'));
     for (const attachment of paper.attachments.slice(0, mostFiles)) {

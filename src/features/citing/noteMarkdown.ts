@@ -15,13 +15,17 @@ export function referenceToMarkdown({ number, runs }: StyledReference): string {
   return `${/^\d+\.$/.test(number) ? number : escapeNote(number)} ${text}`;
 }
 
-function runToMarkdown({ text, italic, bold, script }: StyledRun): string {
+function runToMarkdown({ text, italic, bold, script, href }: StyledRun): string {
   const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
   if (inner === '') return text;
   const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
   const around = script === 'sup' ? '^' : script === 'sub' ? '~' : '';
-  const escaped = script ? escapeNote(inner).replace(/ /g, '\\ ') : escapeKeepingAddresses(inner);
-  return `${before}${mark}${around}${escaped}${around}${[...mark].reverse().join('')}${after}`;
+  // A link holds no other.
+  const escaped = script ? escapeNote(inner).replace(/ /g, '\\ ') : href === undefined ? escapeKeepingAddresses(inner) : escapeNote(inner);
+  const marked = `${mark}${around}${escaped}${around}${[...mark].reverse().join('')}`;
+  // `[^1^]` would be a footnote's label; an empty span before it is nothing.
+  const linked = href === undefined ? marked : `[${around === '^' && mark === '' ? '[]{}' : ''}${marked}](${href})`;
+  return `${before}${linked}${after}`;
 }
 
 /** Addresses become links of their own: their underscores would otherwise need escaping, and they could not be clicked. */

@@ -4,6 +4,8 @@ export interface StyledRun {
   readonly italic: boolean;
   readonly bold: boolean;
   readonly script?: 'sup' | 'sub';
+  /** Where a link leads. */
+  readonly href?: string;
 }
 
 /** A rendered reference: the number that a numeric style sets before it (`1.`, `[1]`), and the rest. */
@@ -25,7 +27,7 @@ const blockTags = new Set(['div', 'br', 'p']);
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 /**
- * Reads the small HTML that a citation processor writes: italics, bold, raised and lowered text, and blocks, whose
+ * Reads the small HTML that a citation processor writes: italics, bold, raised and lowered text, links, and blocks, whose
  * borders become spaces. Any other tag is left out and its content kept.
  */
 export function styledRuns(html: string): StyledRun[] {
@@ -55,10 +57,12 @@ export function plainText(runs: readonly StyledRun[]): string {
 function lookInside(look: Look, name: string, attributes: string): Look {
   if (name === 'i' || name === 'em') return { ...look, italic: true };
   if (name === 'b' || name === 'strong') return { ...look, bold: true };
+  const href = name === 'a' ? /\bhref="([^"]*)"/.exec(attributes)?.[1] : undefined;
+  if (href !== undefined) return { ...look, href };
   if (name === 'sup' || name === 'sub') return { ...look, script: name };
   if (/font-style:\s*normal/.test(attributes)) return { ...look, italic: false };
   if (/font-weight:\s*normal/.test(attributes)) return { ...look, bold: false };
-  if (/baseline/.test(attributes)) return { italic: look.italic, bold: look.bold };
+  if (/baseline/.test(attributes)) return { italic: look.italic, bold: look.bold, ...(look.href !== undefined && { href: look.href }) };
   return look;
 }
 
@@ -71,11 +75,11 @@ function close(open: OpenTag[], name: string): void {
 function push(runs: StyledRun[], text: string, look: Look): void {
   const folded = text.replace(/[ \t\r\n]+/g, ' ');
   const last = runs.at(-1);
-  const { italic, bold, script } = look;
-  if (last && last.italic === italic && last.bold === bold && last.script === script) {
+  const { italic, bold, script, href } = look;
+  if (last && last.italic === italic && last.bold === bold && last.script === script && last.href === href) {
     runs[runs.length - 1] = { ...last, text: (last.text + folded).replace(/ {2,}/g, ' ') };
   } else if (folded) {
-    runs.push({ text: folded, italic, bold, ...(script && { script }) });
+    runs.push({ text: folded, italic, bold, ...(script && { script }), ...(href !== undefined && { href }) });
   }
 }
 

@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, languages, type Memento, type Uri } from 'vscode';
+import { commands, Disposable, l10n, languages, type Memento, Uri } from 'vscode';
 import type { Library } from '../../core/library/library';
 import type { Work } from '../../core/work';
 import type { Bibliographies } from '../../platform/bibliographies';
@@ -13,6 +13,7 @@ import { registerAttaching } from './attaching';
 import { registerDuplicates } from './duplicates';
 import { type ExportAnswers, exportPapers } from './exportPapers';
 import { filesOfFolder } from './bibliographyFiles';
+import { citingNotes } from './citedKeys';
 import { FormulaCheck } from './formulaCheck';
 import { importPapers } from './importPapers';
 import { KeyPlaces } from './keyPlaces';
@@ -34,6 +35,12 @@ import { RowIds } from './rowIds';
 import { SavedSearches } from './savedSearches';
 import { registerSearchCommands } from './searchCommands';
 
+/** What others ask of the library's files. */
+export interface Papers {
+  /** @returns the notes of a workspace folder that cite a paper, by their addresses, and how often each does */
+  notesCiting(citekey: string, folder: string): Promise<readonly { readonly uri: string; readonly uses: number }[]>;
+}
+
 /** Reads the library folders and keeps in step with them, shows the papers as a tree, and imports new ones. */
 export function registerLibrary(needs: {
   library: Library;
@@ -45,14 +52,14 @@ export function registerLibrary(needs: {
   state: Memento;
   /** The page on formulas for citekeys. */
   citekeyReference: Uri;
-}): Disposable {
+}): Disposable & Papers {
   const { library, settings, log, thread, bibliographies, works, state, citekeyReference } = needs;
   const arrangement = new Arrangement(state);
   const searches = new SavedSearches(settings);
   const ids = new RowIds();
   const open = new OpenRows(arrangement);
   const tree = new PapersTree(library, bibliographies, arrangement, searches, ids, open);
-  const folders = new PaperFolders(new PaperReader(library, thread, log), settings, log);
+  const folders = new PaperFolders(new PaperReader(library, thread, log, (folder) => settings.termsFullText(folder)), settings, log);
   const markLoaded = folders.onDidSettle(() => library.markLoaded());
   if (!folders.busy) library.markLoaded();
   const view = new PapersView(tree, library, arrangement, folders, bibliographies, new PaperDrags(library), open);
@@ -61,7 +68,7 @@ export function registerLibrary(needs: {
   const keys = new KeyPlaces(thread, filesOfFolder(settings, bibliographies), log);
   const keyRename = new KeyRename(library, keys);
   const rename = new RenameCitekey(library, folders, thread, keyRename, ids);
-  return Disposable.from(
+  const registered = Disposable.from(
     arrangement,
     ids,
     tree,
@@ -95,4 +102,7 @@ export function registerLibrary(needs: {
       ),
     ),
   );
+  const notesCiting: Papers['notesCiting'] = async (citekey, folder) =>
+    citingNotes(await keys.find([citekey], Uri.parse(folder))).map((note) => ({ uri: note.uri, uses: note.keys.length })).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  return Object.assign(registered, { notesCiting });
 }

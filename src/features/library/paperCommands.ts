@@ -1,5 +1,6 @@
 import { commands, Disposable, env, l10n, Uri } from 'vscode';
 import type { Log } from '../../platform/log';
+import { paperPageUri } from '../../platform/readingPages';
 import { commandIds, internalCommandIds } from '../../platform/ids';
 import type { PapersView } from './papersView';
 import type { PaperTargets } from './paperTargets';
@@ -20,6 +21,9 @@ export function registerPaperCommands(needs: {
     commands.registerCommand(id, log.guard(doing, action as (...args: unknown[]) => unknown));
   return Disposable.from(
     register(commandIds.openPaper, l10n.t('The paper could not be opened'), async (item: unknown, items: unknown) => {
+      for (const paper of targets.of(item, items)) await commands.executeCommand('vscode.open', paperPageUri(paper), { preview: false });
+    }),
+    register(commandIds.openPaperFile, l10n.t('The paper file could not be opened'), async (item: unknown, items: unknown) => {
       for (const { uri } of targets.of(item, items)) await commands.executeCommand('vscode.open', Uri.parse(uri), { preview: false });
     }),
     register(commandIds.revealPaperFile, l10n.t('The paper file could not be shown'), (item: unknown) =>

@@ -88,7 +88,7 @@ function sentencesOf(text: string | undefined): Fact[] {
 function topicFact({ name, weight, count }: Topic): Fact {
   const filled = Math.min(barLength, Math.max(1, Math.round(weight * barLength)));
   const percent = Math.round(weight * 100);
-  const found = l10n.t('{0}: found {1} times in title and abstract', name, count);
+  const found = l10n.t('{0}: found {1} times in title, abstract and full text', name, count);
   return {
     label: `${'▇'.repeat(filled)}${'▁'.repeat(barLength - filled)} ${name}`,
     description: `${percent}%`,

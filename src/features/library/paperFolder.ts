@@ -126,7 +126,7 @@ export class PaperFolder implements Disposable {
     this.touched.clear();
     this.due = 'nothing';
     if (due === 'nothing') await this.read(known(this.papers, touched), []);
-    else await this.list((paper) => due === 'everything' || touched.has(paper.uri.toString()));
+    else await this.list(({ uri, attachments }) => due === 'everything' || [uri.toString(), ...attachments].some((one) => touched.has(one)));
   }
 
   /** Lists the folder's files, and reads those that are new, that are `wanted`, or whose attachments changed. */
@@ -137,11 +137,13 @@ export class PaperFolder implements Disposable {
     this.papers = found;
     const changed = [...found.values()].filter((paper) => wanted(paper) || !sameAttachments(before.get(paper.uri.toString()), paper));
     await this.read(changed, [...before.keys()].filter((uri) => !found.has(uri)));
+    if (this.loaded) return;
     this.loaded = true;
+    void this.reader.addFullTexts(changed, this.folder.uri);
   }
 
   private async read(files: readonly FoundPaper[], gone: readonly string[]): Promise<void> {
-    await this.reader.read({ files, gone, folder: this.folder.uri, progressively: !this.loaded });
+    await this.reader.read({ files, gone, folder: this.folder.uri, progressively: !this.loaded, fullTexts: this.loaded });
     // Closed meanwhile: what has just been entered must not stay.
     if (this.disposed) this.reader.forget(files.map(({ uri }) => uri.toString()));
   }

@@ -90,9 +90,9 @@ function factItem({ label, description, tooltip, spoken, icon, facts, opens, run
   item.accessibilityInformation = { label: spoken ?? inWords(label, description) };
   if (runs) item.command = runs;
   if (!opens) return item;
-  const isPdf = icon === ThemeIcon.File && /\.pdf$/i.test(opens.path);
-  item.command = { command: isPdf ? internalCommandIds.openPdf : 'vscode.open', title: l10n.t('Open'), arguments: [isPdf ? opens.toString() : opens] };
-  if (icon === ThemeIcon.File) item.resourceUri = opens;
+  const isFile = icon === ThemeIcon.File;
+  item.command = { command: isFile ? internalCommandIds.openAttachment : 'vscode.open', title: l10n.t('Open'), arguments: [isFile ? opens.toString() : opens] };
+  if (isFile) item.resourceUri = opens;
   return item;
 }
 

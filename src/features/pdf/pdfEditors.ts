@@ -1,7 +1,9 @@
 import { commands, type CustomReadonlyEditorProvider, type Disposable, type Uri, type WebviewPanel } from 'vscode';
 import type { PdfAction } from '../../core/pdf/pdfAction';
+import type { PlacingWay } from '../../core/pdf/pdfMessages';
 import { pdfEditorId } from '../../platform/ids';
 import type { Log } from '../../platform/log';
+import type { PdfCopies } from './pdfCopies';
 import { PdfDocument } from './pdfDocument';
 import { PdfPanel } from './pdfPanel';
 import type { PdfMarks } from './pdfMarks';
@@ -18,6 +20,7 @@ export class PdfEditors implements CustomReadonlyEditorProvider<PdfDocument>, Di
     private readonly views: PdfViews,
     private readonly marks: PdfMarks,
     private readonly terms: PdfTerms,
+    private readonly copies: PdfCopies,
     private readonly log: Log,
     private readonly root: Uri,
   ) {}
@@ -27,7 +30,7 @@ export class PdfEditors implements CustomReadonlyEditorProvider<PdfDocument>, Di
   }
 
   resolveCustomEditor(document: PdfDocument, webviewPanel: WebviewPanel): void {
-    const panel = new PdfPanel(document, webviewPanel, this.views, this.marks, this.terms, this.log, this.root);
+    const panel = new PdfPanel(document, webviewPanel, this.views, this.marks, this.terms, this.copies, this.log, this.root);
     this.panels.add(panel);
     webviewPanel.onDidDispose(() => {
       this.panels.delete(panel);
@@ -38,6 +41,29 @@ export class PdfEditors implements CustomReadonlyEditorProvider<PdfDocument>, Di
   /** Does it in the editor that has the keyboard; nothing where none of ours has. */
   run(action: PdfAction): void {
     for (const panel of this.panels) if (panel.isActive) panel.run(action);
+  }
+
+  /** The PDF in the editor that has the keyboard. */
+  get active(): Uri | undefined {
+    return [...this.panels].find(({ isActive }) => isActive)?.document.uri;
+  }
+
+  /** Opens a PDF, and takes over what other readers left in it. */
+  async takeOver(uri: Uri): Promise<void> {
+    await this.open(uri);
+    this.run('takeOver');
+  }
+
+  /** Opens a PDF, and sets the place of a mark on it. */
+  async place(uri: Uri, mark: string, how: PlacingWay): Promise<void> {
+    await this.open(uri);
+    for (const panel of this.panels) if (panel.isActive) panel.place(mark, how);
+  }
+
+  /** Opens a PDF, and writes a copy of it that has its annotations. @throws a UserError where it has none */
+  async writeCopy(uri: Uri): Promise<void> {
+    await this.open(uri);
+    for (const panel of this.panels) if (panel.isActive) panel.writeCopy();
   }
 
   /** Opens a PDF, at a mark or page where one is given. */

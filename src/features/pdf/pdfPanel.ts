@@ -1,8 +1,9 @@
 import { Disposable, env, l10n, Uri, type WebviewPanel } from 'vscode';
-import { type HostMessage, type PageMessage, readPageMessage } from '../../core/pdf/pdfMessages';
+import { type HostMessage, type PageMessage, type PlacingWay, readPageMessage } from '../../core/pdf/pdfMessages';
 import { pdfPage } from '../../core/pdf/pdfPage';
 import type { PdfAction } from '../../core/pdf/pdfAction';
 import type { Log } from '../../platform/log';
+import type { PdfCopies } from './pdfCopies';
 import type { PdfDocument } from './pdfDocument';
 import type { PdfMarks } from './pdfMarks';
 import type { PdfTerms } from './pdfTerms';
@@ -15,7 +16,8 @@ export class PdfPanel implements Disposable {
   /** The marks that the page knows. */
   private told = '';
   private isReady = false;
-  private wanted: HostMessage | undefined;
+  /** What is to be told to the page once it is there. */
+  private waiting: HostMessage[] = [];
 
   constructor(
     readonly document: PdfDocument,
@@ -23,6 +25,7 @@ export class PdfPanel implements Disposable {
     private readonly views: PdfViews,
     private readonly marks: PdfMarks,
     private readonly terms: PdfTerms,
+    private readonly copies: PdfCopies,
     private readonly log: Log,
     /** The extension's folder of what pages are made of. */
     root: Uri,
@@ -47,12 +50,21 @@ export class PdfPanel implements Disposable {
 
   /** Shows a mark or a page, once the page that draws is there. */
   goTo(place: { readonly mark?: string | undefined; readonly page?: number | undefined }): void {
-    this.wanted = { type: 'goTo', ...place };
-    if (this.isReady) this.post(this.wanted);
+    this.postOnceReady({ type: 'goTo', ...place });
+  }
+
+  /** Asks for the page to write a copy that has the paper's annotations. @throws a UserError where there are none */
+  writeCopy(): void {
+    this.postOnceReady({ type: 'write', drafts: this.marks.draftsFor(this.document.uri) });
+  }
+
+  /** Sets the place of a mark. */
+  place(mark: string, how: PlacingWay): void {
+    this.postOnceReady({ type: 'place', mark, how });
   }
 
   run(action: PdfAction): void {
-    this.post({ type: 'run', action });
+    this.postOnceReady({ type: 'run', action });
   }
 
   dispose(): void {
@@ -66,8 +78,8 @@ export class PdfPanel implements Disposable {
         this.told = '';
         this.tellMarks();
         this.isReady = true;
-        if (this.wanted) this.post(this.wanted);
-        this.wanted = undefined;
+        this.waiting.forEach((one) => this.post(one));
+        this.waiting = [];
         return;
       case 'range':
         return this.sendRange(message);
@@ -83,8 +95,18 @@ export class PdfPanel implements Disposable {
         return this.marks.change(this.document.uri, message.id, message.remark);
       case 'removeMark':
         return this.marks.remove(this.document.uri, message.id);
+      case 'placeMark':
+        return this.marks.place(this.document.uri, message.id, message.passage);
+      case 'found':
+        return this.marks.tellFound(this.document.uri, message);
       case 'undoMark':
         return this.marks.undo();
+      case 'written':
+        return this.copies.keep(this.document, message);
+      case 'unwritten':
+        return this.copies.give(message.reason);
+      case 'takeOver':
+        return this.marks.takeOver(this.document.uri, message.annotations);
       case 'failed':
         return this.log.info(`${this.document.uri.toString(true)} could not be shown: ${message.reason}`);
     }
@@ -124,6 +146,11 @@ export class PdfPanel implements Disposable {
     this.post({ type: 'range', version, begin, bytes });
   }
 
+  private postOnceReady(message: HostMessage): void {
+    if (this.isReady) this.post(message);
+    else this.waiting.push(message);
+  }
+
   private post(message: HostMessage): void {
     void this.panel.webview.postMessage(message);
   }
@@ -132,7 +159,7 @@ export class PdfPanel implements Disposable {
 function placesOf(root: Uri, webview: WebviewPanel['webview']): Parameters<typeof pdfPage>[0]['places'] {
   const at = (path: string): string => webview.asWebviewUri(Uri.joinPath(root, path)).toString();
   return {
-    script: at('pdf.js'), style: at('pdf.css'), worker: at('pdfWorker.mjs'), origin: webview.cspSource,
+    script: at('pdf.js'), style: at('pdf.css'), worker: at('pdfWorker.mjs'), writer: at('pdfWriter.mjs'), origin: webview.cspSource,
     cMaps: `${at('cmaps')}/`, fonts: `${at('fonts')}/`, wasm: `${at('wasm')}/`, icons: `${at('icons')}/`,
   };
 }

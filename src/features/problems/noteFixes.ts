@@ -3,7 +3,7 @@ import type { CitationFinding } from '../../core/citing/checks/citationFinding';
 import { doiOfKey } from '../../core/citing/doiKey';
 import { nearKeys } from '../../core/citing/nearKeys';
 import type { Library } from '../../core/library/library';
-import { writeKey } from '../../core/notes/citekey';
+import { rewrittenKey } from '../../core/notes/citekey';
 import type { CitationItem } from '../../core/notes/note';
 import type { Bibliographies } from '../../platform/bibliographies';
 import type { CitableWorks } from '../../platform/citableWorks';
@@ -68,7 +68,7 @@ export class NoteFixes implements CodeActionProvider {
     const diagnostics = ofCode('citekey-unknown', context);
     const places = notes.of(document).citations.flatMap(({ items }) => items.filter((item) => item.key === key));
     const near = nearKeys(key, await knownKeys(key, document, works, bibliographies)).map((other, index) => {
-      const edits = places.map(({ keySpan, suppressAuthor }) => ({ span: keySpan, newText: `${suppressAuthor ? '-' : ''}${writeKey(other)}` }));
+      const edits = places.map(({ keySpan }) => ({ span: keySpan, newText: rewrittenKey(document.getText(toRange(document, keySpan)), other) }));
       const title = places.length > 1 ? l10n.t('Cite {0} instead, in all {1} places', `@${other}`, places.length) : l10n.t('Cite {0} instead', `@${other}`);
       const fix = editFix(title, document, edits, diagnostics);
       fix.isPreferred = index === 0;

@@ -3,6 +3,8 @@ import type { Library } from '../../core/library/library';
 import type { Work } from '../../core/work';
 import type { Log } from '../../platform/log';
 import { type Notes, noteSelector } from '../../platform/notes';
+import { fullTextScheme, paperPageScheme } from '../../platform/ids';
+import type { PaperTexts } from '../../platform/paperTexts';
 import type { ProblemCollection } from '../../platform/problemCollection';
 import type { Settings } from '../../platform/settings';
 import type { Terminologies } from '../../platform/terminologies';
@@ -34,6 +36,7 @@ import { TermsView } from './termsView';
 /** Medical terms in notes and papers: what they mean, where else they stand, and where the user's own are defined. */
 export function registerTerms(needs: {
   library: Library;
+  texts: PaperTexts;
   settings: Settings;
   log: Log;
   thread: WorkerThread<Work>;
@@ -41,9 +44,9 @@ export function registerTerms(needs: {
   problems: ProblemCollection;
   terminologies: Terminologies;
 }): Disposable {
-  const { library, settings, log, thread, notes, problems, terminologies } = needs;
+  const { library, texts, settings, log, thread, notes, problems, terminologies } = needs;
   const folders = new FolderTerms(thread, terminologies, settings, log);
-  const terms = new NoteTerms(folders, thread, notes, library);
+  const terms = new NoteTerms(folders, thread, notes, library, texts);
   const mentions = new FolderMentions(library, thread, log);
   const pages = new ConceptPages(terms, mentions, log);
   const coverage = new CoverageReport(folders, terms, mentions);
@@ -89,5 +92,5 @@ export function registerTerms(needs: {
   );
 }
 
-/** Files that may be papers; which of them are, the library knows. */
-const paperSelector = [{ language: 'yaml' }, { pattern: '**/*.{yaml,yml}' }];
+/** Files that may be papers or texts of theirs; which of them are, the library knows. */
+const paperSelector = [{ language: 'yaml' }, { pattern: '**/*.{yaml,yml,txt}' }, { scheme: paperPageScheme }, { scheme: fullTextScheme }];

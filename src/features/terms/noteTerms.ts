@@ -6,6 +6,8 @@ import type { ConceptSummary, NoteMention } from '../../core/terms/noteTermsWork
 import type { Span } from '../../core/text';
 import type { Work } from '../../core/work';
 import { isNote, type Notes } from '../../platform/notes';
+import type { PaperTexts } from '../../platform/paperTexts';
+import { shownFile } from '../../platform/readingPages';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { folderOfPage, isPage } from './conceptAddress';
 import type { FolderTerms } from './folderTerms';
@@ -29,8 +31,9 @@ export class NoteTerms implements Disposable {
     private readonly thread: WorkerThread<Work>,
     notes: Notes,
     private readonly library: Library,
+    private readonly texts: PaperTexts,
   ) {
-    this.open = new OpenNotes(thread, notes, (document) => this.folderOf(document));
+    this.open = new OpenNotes(thread, notes, texts, (document) => this.folderOf(document));
     this.listening = Disposable.from(
       this.changed,
       this.open,
@@ -42,15 +45,15 @@ export class NoteTerms implements Disposable {
     );
   }
 
-  /** Whether a document is one whose words are explained: a note, or a paper of the library. */
+  /** Whether a document is one whose words are explained: a note, a paper of the library, or a text of such. */
   explains(document: TextDocument): boolean {
-    return isNote(document) || this.library.at(document.uri.toString()) !== undefined;
+    return isNote(document) || this.library.at(document.uri.toString()) !== undefined || this.texts.has(document);
   }
 
   /** @returns the workspace folder whose terms a document has */
   folderOf(document: TextDocument): string | undefined {
     if (isPage(document.uri)) return folderOfPage(document.uri);
-    return workspace.getWorkspaceFolder(document.uri)?.uri.toString();
+    return workspace.getWorkspaceFolder(shownFile(document.uri) ?? document.uri)?.uri.toString();
   }
 
   /** @returns the mention whose words stand at the position, in prose only */

@@ -5,6 +5,7 @@ import { paperProse } from '../../core/terms/paperProse';
 import type { Span } from '../../core/text';
 import type { Work } from '../../core/work';
 import { isNote, type Notes } from '../../platform/notes';
+import type { PaperTexts } from '../../platform/paperTexts';
 import type { Remote } from '../../platform/workers/peer';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 
@@ -39,6 +40,7 @@ export class OpenNotes implements Disposable {
   constructor(
     private readonly thread: Pick<WorkerThread<Work>, 'get'>,
     private readonly notes: Notes,
+    private readonly texts: Pick<PaperTexts, 'proseOf'>,
     private readonly folderOf: (document: TextDocument) => string | undefined,
   ) {}
 
@@ -85,7 +87,8 @@ export class OpenNotes implements Disposable {
   }
 
   private async proseOf(document: TextDocument): Promise<readonly Span[]> {
-    return isNote(document) ? (await this.notes.whenParsed(document)).prose : paperProse(document.getText());
+    if (isNote(document)) return (await this.notes.whenParsed(document)).prose;
+    return this.texts.proseOf(document) ?? paperProse(document.getText());
   }
 
   private changed({ document, contentChanges }: TextDocumentChangeEvent): void {

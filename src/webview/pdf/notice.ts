@@ -1,5 +1,5 @@
 import type { PdfWords } from '../../core/pdf/pdfPage';
-import { element } from './element';
+import { element, iconButton } from './element';
 
 /** What is said instead of the pages, or above them. */
 export class Notice {
@@ -20,9 +20,17 @@ export class Notice {
     this.banner.hidden = true;
   }
 
-  /** Says something above the pages. */
-  tell(text: string): void {
-    this.banner.replaceChildren(text);
+  /**
+   * Says something above the pages.
+   * @param offer what can be done about it
+   */
+  tell(text: string, offer?: { readonly label: string; act(): void }): void {
+    const button = offer && element('button', { type: 'button', class: 'secondary' }, offer.label);
+    button?.addEventListener('click', () => {
+      this.hush();
+      offer?.act();
+    });
+    this.banner.replaceChildren(element('span', {}, text), ...(button ? [button] : []), iconButton('close', this.words.close, () => this.hush()));
     this.banner.hidden = false;
   }
 

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type PdfTextItem, textOf } from '../../core/pdf/pdfText';
 
 /** Beyond so many pages, where a page's text begins in that of all is not worked out: all before would have to be read. */
 const mostBefore = 300;
@@ -28,9 +29,13 @@ export class PageTexts {
     return before.reduce((sum, { length }) => sum + length + 1, 0);
   }
 
+  /** The pieces of text of a page, and where they stand; read anew each time. */
+  async items(page: number): Promise<readonly PdfTextItem[]> {
+    return (await (await this.pdf.getPage(page)).getTextContent({ disableNormalization: true })).items as PdfTextItem[];
+  }
+
   private async read(page: number): Promise<string> {
-    const { items } = await (await this.pdf.getPage(page)).getTextContent({ disableNormalization: true });
-    return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    return textOf(await this.items(page));
   }
 }
 

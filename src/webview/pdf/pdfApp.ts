@@ -2,8 +2,10 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { HostMessage } from '../../core/pdf/pdfMessages';
 import type { PdfAction } from '../../core/pdf/pdfAction';
 import type { PdfPageData } from '../../core/pdf/pdfPage';
+import { Announcer } from './announcer';
 import { DarkPages } from './darkPages';
 import { element } from './element';
+import { Exchange } from './exchange';
 import { Explaining } from './explaining';
 import { FileTransport } from './fileTransport';
 import { FindBar } from './findBar';
@@ -32,9 +34,12 @@ export class PdfApp {
   private readonly dark: DarkPages;
   private readonly marking: Marking;
   private readonly explaining: Explaining;
+  private readonly exchange: Exchange;
+  private readonly announcer: Announcer;
   private transport: FileTransport | undefined;
   private pdf: PDFDocumentProxy | undefined;
   private wanted: (HostMessage & { type: 'goTo' }) | undefined;
+  private listings = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -49,12 +54,17 @@ export class PdfApp {
     this.pages = new PdfPages(words.document, words.page, places.icons);
     this.toolbar = new Toolbar(this.pages, words, (action) => this.run(action));
     this.findBar = new FindBar(this.pages, words);
-    this.sidebar = new Sidebar(this.pages, words, () => this.remember());
-    this.marking = new Marking(this.pages, words, link, this.notice, () => this.listMarks());
+    this.sidebar = new Sidebar(this.pages, words, () => {
+      this.remember();
+      void this.listMarks();
+    });
+    this.marking = new Marking(this.pages, words, link, this.notice, () => void this.listMarks());
     this.explaining = new Explaining(this.pages, link);
+    this.exchange = new Exchange(link, data, this.marking, this.notice);
+    this.announcer = new Announcer(this.pages, words);
     this.dark = new DarkPages((dark) => this.toolbar.dark.setAttribute('aria-pressed', String(dark)));
     holder.append(this.toolbar.element, this.findBar.element, this.notice.banner,
-      element('div', { class: 'middle' }, this.sidebar.element, element('div', { class: 'frame' }, this.pages.container, this.notice.element)), this.marking.bar.element, this.marking.box.element, this.explaining.element);
+      element('div', { class: 'middle' }, this.sidebar.element, element('div', { class: 'frame' }, this.pages.container, this.notice.element)), this.marking.bar.element, this.marking.box.element, this.explaining.element, this.announcer.element);
     this.dark.apply();
     this.pages.events.on('updateviewarea', () => this.remember());
     link.listen((message) => this.take(message));
@@ -87,9 +97,11 @@ export class PdfApp {
     underline: () => this.marking.begin('underline'),
     comment: () => this.marking.begin('comment'),
     tag: () => this.marking.begin('tag'),
+    commentPage: () => this.marking.beginPage(),
     undoMark: () => this.link.post({ type: 'undoMark' }),
     explain: () => this.explaining.explainSelection(),
     showMarks: () => this.sidebar.show('marks'),
+    takeOver: () => void this.exchange.takeOver(),
   };
 
   private take(message: HostMessage): void {
@@ -101,6 +113,7 @@ export class PdfApp {
       case 'lost':
         return this.lose();
       case 'marks':
+        this.announcer.tellMarks(message.marks);
         return this.marking.take(message.marks, message.meanings, message.tags);
       case 'explained':
         return this.explaining.take(message.request, message.explanation);
@@ -108,6 +121,10 @@ export class PdfApp {
         return this.goTo(message);
       case 'run':
         return this.run(message.action);
+      case 'place':
+        return void this.marking.place(message.mark, message.how);
+      case 'write':
+        return void this.exchange.write(message.drafts);
     }
   }
 
@@ -132,13 +149,15 @@ export class PdfApp {
     this.pages.show(pdf, before);
     this.sidebar.set(pdf);
     const texts = new PageTexts(pdf);
+    this.exchange.read(pdf, texts);
     this.marking.read(texts);
     this.explaining.read(texts);
     this.sidebar.show(this.sidebar.current ?? view?.sidebar);
     await this.pages.viewer.onePageRendered;
     if (this.pdf !== pdf) return;
     this.link.post({ type: 'shown', pages: pdf.numPages });
-    if (!(await hasText(pdf).catch(() => true)) && this.pdf === pdf) this.notice.tell(words.scanned);
+    if (!(await hasText(pdf).catch(() => true)) && this.pdf === pdf) this.notice.tell(words.scanned, this.marking.canMark ? { label: words.commentPage, act: () => this.marking.beginPage() } : undefined);
+    await this.exchange.begin();
   }
 
   /** Before the pages are there, what is asked for waits for them. */
@@ -153,13 +172,25 @@ export class PdfApp {
     else if (page !== undefined) this.pages.goTo(page);
   }
 
-  private listMarks(): void {
-    const { marking } = this;
-    showMarks(this.sidebar.marks, marking.marks.all, this.data.words, marking.canMark, (one) => {
-      marking.marks.reveal(one.mark.id);
-      marking.open(one);
-    });
+  private async listMarks(): Promise<void> {
+    const { marking, pages } = this;
+    const of = (wanted: string): string[] => marking.marks.all.filter(({ state }) => state === wanted).map(({ mark }) => mark.id);
+    if (this.pdf) this.link.post({ type: 'found', moved: of('moved'), orphaned: of('orphaned') });
     if (this.wanted) this.goTo(this.wanted);
+    const round = ++this.listings;
+    const isRead = this.sidebar.current === 'marks' || this.exchange.isSoonRead;
+    const foreign = isRead ? await this.exchange.left() : [];
+    if (round !== this.listings) return;
+    showMarks(this.sidebar.marks, {
+      marks: marking.marks.all, foreign, canMark: marking.canMark,
+      choose: (one) => {
+        marking.marks.reveal(one.mark.id);
+        marking.open(one);
+      },
+      place: (one, how) => void marking.place(one.mark.id, how),
+      goTo: ({ passage }) => pages.showPlace(passage.page, passage.rectangles[0]),
+      takeOver: () => void this.exchange.takeOver(),
+    }, this.data.words);
   }
 
   private fail(failure: 'broken' | 'failed', reason: string): void {
@@ -179,6 +210,7 @@ export class PdfApp {
   private close(): void {
     const { pdf } = this;
     this.pdf = undefined;
+    this.exchange.read(undefined);
     this.sidebar.set(undefined);
     this.marking.read(undefined);
     this.explaining.read(undefined);

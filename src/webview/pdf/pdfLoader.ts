@@ -1,6 +1,7 @@
 import { getDocument, InvalidPDFException, PasswordException, PasswordResponses, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PdfPlaces } from '../../core/pdf/pdfPage';
 import type { FileTransport } from './fileTransport';
+import { startWorker } from './localWorker';
 
 /** As much of a file as is read at once (bytes): a round to the extension costs more than the bytes. */
 const chunk = 256 * 1024;
@@ -13,7 +14,7 @@ export class PdfLoader {
   private readonly worker: Promise<PDFWorker>;
 
   constructor(private readonly places: PdfPlaces) {
-    this.worker = startWorker(places.worker);
+    this.worker = startWorker(places.worker).then((port) => PDFWorker.create({ port } as never));
   }
 
   /**
@@ -41,12 +42,4 @@ export class PdfLoader {
       return { failure: broken ? 'broken' : 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
   }
-}
-
-/** A worker's script must be of the page's own origin, and the extension's files are not: it is fetched, and started from memory. */
-async function startWorker(address: string): Promise<PDFWorker> {
-  const script = await (await fetch(address)).blob();
-  const local = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const port = new Worker(local, { type: 'module' });
-  return PDFWorker.create({ port } as never);
 }

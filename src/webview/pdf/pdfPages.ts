@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import type { Rectangle } from '../../core/annotating/annotation';
 import type { PdfView } from '../../core/pdf/pdfView';
 import { element, filled } from './element';
 
@@ -9,6 +10,9 @@ interface Place {
   readonly left: number;
   readonly top: number;
 }
+
+/** How much of the page is shown above a place (points). */
+const above = 120;
 
 /** A factor between one step of zoom and the next. */
 const zoomStep = 1.2;
@@ -69,6 +73,11 @@ export class PdfPages {
 
   goTo(page: number): void {
     if (this.count > 0) this.viewer.currentPageNumber = Math.min(this.count, Math.max(1, Math.round(page)));
+  }
+
+  /** Shows a place on a page, with some of what is above it. */
+  showPlace(pageNumber: number, [left, , , top]: Rectangle = [0, 0, 0, 0]): void {
+    this.viewer.scrollPageIntoView({ pageNumber, destArray: [null, { name: 'XYZ' }, left, top + above, null], allowNegativeOffset: true, ignoreDestinationZoom: true });
   }
 
   zoomIn(): void {

@@ -22,6 +22,11 @@ describe('Completion around citations', () => {
   });
   after(removePapers);
 
+  it('offers keys in MyST’s roles, closed or not', async () => {
+    assert.deepEqual((await offered('role', 'So {cite:p}`smith-2001,{see}che|`.\n', ',')).labels, ['chen1995']);
+    assert.deepEqual((await offered('role-open', 'So {cite:t}`che|\n', '`')).labels.slice(0, 1), ['chen1995']);
+  });
+
   it('offers words for places behind a comma, in the note’s language', async () => {
     const english = (await offered('locator', 'So [see @chen1995, |].\n', ',')).labels;
     assert.deepEqual(english.slice(0, 4), ['p.', 'pp.', 'chap.', 'chaps.']);

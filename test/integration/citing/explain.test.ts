@@ -53,6 +53,12 @@ describe('Hovers of citekeys', () => {
     assert.equal(await hoverText(document, 'see'), '');
   });
 
+  it('show what MyST’s roles cite', async () => {
+    const { document } = await openNote('role', 'Seen {cite:p}`smith-2001,chen1995`.\n');
+    assert.match(await hoverText(document, 'chen1995'), /Leukemoid reaction in mucoepidermoid carcinoma/);
+    assert.equal(await hoverRange(document, 'chen1995'), 'chen1995');
+  });
+
   it('say where else the work is cited, and open its PDF', async () => {
     await writeFile('library/chen1995.pdf', '%PDF-1.4');
     const { document } = await openNote('elsewhere', 'Seen [@chen1995].\n\nAgain @chen1995.\n\nAs said [@smith-2001, and @chen1995].\n');

@@ -102,7 +102,7 @@ describe('A paper', () => {
   it('opens from the tree’s command', async () => {
     const uri = await writeFile('library/one.yaml', paperText('one'));
     await eventually(async () => {
-      await commands.executeCommand('casebook.openPaper', uri);
+      await commands.executeCommand('casebook.openPaperFile', uri);
       assert.equal(window.activeTextEditor?.document.uri.toString(), uri.toString());
     });
   });

@@ -16,7 +16,7 @@ describe('The library', () => {
     library = new Library();
     hold = undefined;
     const settings = new Settings();
-    const reader = new PaperReader(library, workHere(async () => hold?.()), keepingLog().log);
+    const reader = new PaperReader(library, workHere(async () => hold?.()), keepingLog().log, () => true);
     const folders = new PaperFolders(reader, settings, keepingLog().log);
     following = { dispose: () => void [folders.dispose(), settings.dispose()] };
   });
@@ -98,9 +98,9 @@ describe('The library', () => {
     const held = new Promise<void>((resolve) => (release = resolve));
     let readings = 0;
     hold = () => (readings++ === 0 ? held : Promise.resolve());
-    const reader = new PaperReader(library, workHere(async () => hold?.()), keepingLog().log);
+    const reader = new PaperReader(library, workHere(async () => hold?.()), keepingLog().log, () => true);
     const uri = fileUri('library/a.yaml');
-    const task = { files: [{ uri, attachments: [] }], gone: [], folder: folder().uri, progressively: false };
+    const task = { files: [{ uri, attachments: [] }], gone: [], folder: folder().uri, progressively: false, fullTexts: false };
     const slow = reader.read(task);
     await eventually(() => assert.equal(readings, 1));
     following.dispose();

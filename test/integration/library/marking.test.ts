@@ -51,7 +51,7 @@ describe('Marking papers', () => {
     const one = await writeFile('library/one.yaml', paperText('one'));
     const broken = await writeFile('library/broken.yaml', `${paperText('broken')}case: [\n`);
     await eventually(async () => {
-      await commands.executeCommand('casebook.openPaper', broken);
+      await commands.executeCommand('casebook.openPaperFile', broken);
       assert.equal(window.activeTextEditor?.document.uri.toString(), broken.toString());
     });
     await commands.executeCommand('casebook.setReadingStatus', one, [one, broken], 'read');

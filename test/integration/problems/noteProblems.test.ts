@@ -51,6 +51,14 @@ describe('Problems of citations', () => {
     }
   });
 
+  it('know the words for places in the language of the note', async () => {
+    const document = await open('german.md', '---\nbibliography: refs.bib\nlang: de\n---\n\nNach @chen1995, S. 3 und [@li2000, p. 4].\n');
+    await eventually(() => assert.deepEqual(found(document), ['locator-bare S. 3']));
+    await fix(document, 'S. 3', 'Put the locator in brackets');
+    assert.match(document.getText(), /Nach @chen1995 \[S\. 3\] und/);
+    await document.save();
+  });
+
   it('tell of a key that stands for different works, and lead to each', async () => {
     await writeFile('notes/written/more.bib', '@article{chen1995, author={Chen, Bo}, title={Something else altogether}, journal={Cell}, year=2011, volume=9}\n');
     const document = await open('ambiguous.md', '---\nbibliography: [refs.bib, more.bib]\n---\n\nOne [@chen1995] and [@li2000].\n');
@@ -60,14 +68,14 @@ describe('Problems of citations', () => {
   });
 
   it('tell of styles, languages and files that are not there', async () => {
-    const document = await open('front.md', '---\nbibliography: ref.bib\ncsl: vancuver\nlang: german\n---\n\nText [@chen1995].\n');
-    await eventually(() => assert.deepEqual(found(document), ['bibliography-missing ref.bib', 'citekey-unknown @chen1995', 'locale-unknown german', 'style-unknown vancuver']));
+    const document = await open('front.md', '---\nbibliography: ref.bib\ncsl: vancuver\nlang: german\ncitation-abbreviations: none.json\n---\n\nText [@chen1995].\n');
+    await eventually(() => assert.deepEqual(found(document), ['abbreviations-unreadable none.json', 'bibliography-missing ref.bib', 'citekey-unknown @chen1995', 'locale-unknown german', 'style-unknown vancuver']));
     await fix(document, 'german', 'Write de-DE instead');
     await fix(document, 'ref.bib', 'Write refs.bib instead');
     const [style] = (await fixesAt(document, 'vancuver')).filter(({ edit }) => edit);
     assert.match(style?.title ?? '', /^Write [\w-]+ instead$/);
     if (style?.edit) await workspace.applyEdit(style.edit);
-    await eventually(() => assert.deepEqual(found(document), ['bibliography-uncited refs.bib']));
+    await eventually(() => assert.deepEqual(found(document), ['abbreviations-unreadable none.json', 'bibliography-uncited refs.bib']));
   });
 
   it('make a bibliography that is named and not there', async () => {

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, StandardFonts } from '@cantoo/pdf-lib';
 
 /** A page that `makePdf` writes: its lines from the top, and whether it is turned. */
 export interface TestPage {

@@ -1,12 +1,29 @@
 import { fromLine, isResultLine, type Result } from './line';
 import { withOriginalPlaces } from './originalPlaces';
 
-/** Counts results as they come, and words them for people. */
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** Counts results as they come, by the suite that stands first in their titles, and words them for people. */
 export class Tally {
-  passed = 0;
-  failed = 0;
-  skipped = 0;
+  private readonly suites = new Map<string, Counts>();
   private ended = false;
+
+  get passed(): number {
+    return this.sum('passed');
+  }
+
+  get failed(): number {
+    return this.sum('failed');
+  }
+
+  /** The suites with a failed test. */
+  get failedSuites(): string[] {
+    return [...this.suites].filter(([, { failed }]) => failed > 0).map(([suite]) => suite);
+  }
 
   /** One line of a runner's output: a result is worded, anything else is passed on. */
   take(line: string): void {
@@ -31,7 +48,7 @@ export class Tally {
       case 'failed':
         console.log(`  ✘ ${result.title}\n${withOriginalPlaces(result.error).replace(/^/gm, '      ')}`);
     }
-    this[result.event] += 1;
+    this.of(result.title.split(' › ')[0] ?? '')[result.event] += 1;
   }
 
   /** To be called when the runner is gone: one without a result, or that failed with no failed test, counts as a failure. */
@@ -40,13 +57,30 @@ export class Tally {
     else if (outcome !== 'exit code 0' && this.failed === 0) this.count({ event: 'failed', title, error: `No test failed, and yet the run ended with ${outcome}.` });
   }
 
+  /** Takes the results of a suite that has run again in place of those it had. */
+  replace(suite: string, again: Tally): void {
+    this.suites.set(suite, { ...again.of(suite) });
+  }
+
   add(other: Tally): void {
-    this.passed += other.passed;
-    this.failed += other.failed;
-    this.skipped += other.skipped;
+    for (const [suite, counts] of other.suites) {
+      const own = this.of(suite);
+      for (const key of ['passed', 'failed', 'skipped'] as const) own[key] += counts[key];
+    }
   }
 
   toString(): string {
-    return `${this.passed} passed, ${this.failed} failed${this.skipped > 0 ? `, ${this.skipped} skipped` : ''}`;
+    const skipped = this.sum('skipped');
+    return `${this.passed} passed, ${this.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  }
+
+  private of(suite: string): Counts {
+    let counts = this.suites.get(suite);
+    if (!counts) this.suites.set(suite, (counts = { passed: 0, failed: 0, skipped: 0 }));
+    return counts;
+  }
+
+  private sum(key: keyof Counts): number {
+    return [...this.suites.values()].reduce((sum, counts) => sum + counts[key], 0);
   }
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Annotation, annotationId, commentOf, meaningOf, pageOf, pageSelector, positionOf, quoteOf, rectanglesOf, tagsOf, textSelectors } from '../../../src/core/annotating/annotation';
-import { addAnnotations, annotationsInFile, changeAnnotation, removeAnnotation } from '../../../src/core/annotating/annotationFile';
+import { addAnnotations, annotationsInFile, changeAnnotation, removeAnnotations } from '../../../src/core/annotating/annotationFile';
 import { applyEdits } from '../../../src/core/library/edit/textEdit';
 import { readPaperFile } from '../../../src/core/library/paperFile';
 
@@ -99,14 +99,14 @@ describe('annotations in a paper file', () => {
     const reply2: Annotation = { ...reply, id: 'a2', target: { source: 'a5', selector: [] } };
     const text = added(written, annotation('a4'), reply, reply2);
     equal(annotationsInFile(text).annotations.length, 4);
-    const edits = removeAnnotation(text, 'a4');
+    const edits = removeAnnotations(text, ['a4']);
     ok(edits);
     equal(applyEdits(text, edits), written);
-    deepEqual(removeAnnotation(written, 'a4'), []);
+    deepEqual(removeAnnotations(written, ['a4']), []);
   });
 
   it('adds to a file whose last annotation was removed, and to CRLF and flow style', () => {
-    const none = applyEdits(written, removeAnnotation(written, 'a3') ?? []);
+    const none = applyEdits(written, removeAnnotations(written, ['a3']) ?? []);
     deepEqual(annotationsInFile(none), { annotations: [], indexes: [], problems: [] });
     equal(annotationsInFile(added(none, annotation('a1'))).annotations[0]?.id, 'a1');
     const windows = added(written.replace(/\n/g, '\r\n'), annotation('a1'));

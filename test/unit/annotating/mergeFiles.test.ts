@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Annotation } from '../../../src/core/annotating/annotation';
-import { addAnnotations, annotationsInFile, changeAnnotation, removeAnnotation } from '../../../src/core/annotating/annotationFile';
+import { addAnnotations, annotationsInFile, changeAnnotation, removeAnnotations } from '../../../src/core/annotating/annotationFile';
 import { mergeAnnotatedFiles } from '../../../src/core/annotating/mergeFiles';
 import { applyEdits } from '../../../src/core/library/edit/textEdit';
 
@@ -50,7 +50,7 @@ describe('merging two people\'s annotations', () => {
 
   it('takes out what one deleted, but not what the other changed', () => {
     const base = withMarks(record, 'a5', 'a6');
-    const deleted = applyEdits(base, removeAnnotation(base, 'a5') ?? []);
+    const deleted = applyEdits(base, removeAnnotations(base, ['a5']) ?? []);
     deepEqual(ids(mergeAnnotatedFiles(base, withMarks(base, 'a7'), deleted)), ['a6', 'a7']);
     const changed = applyEdits(base, changeAnnotation(base, 'a5', { resolved: true }) ?? []);
     deepEqual(ids(mergeAnnotatedFiles(base, changed, deleted)), ['a5', 'a6']);

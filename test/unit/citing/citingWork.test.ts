@@ -121,6 +121,20 @@ describe('CitingWork', () => {
   });
 });
 
+describe('MyST roles', () => {
+  const shown = async (text: string, style: string): Promise<string[]> => {
+    const { citations } = await new CitingWork(await styleAssets()).renderNote(parseNote(text), [chen, lind], { style: { id: style }, locale: '' });
+    return citations.map((one) => one.text);
+  };
+
+  it('are rendered as MyST has them', async () => {
+    const roles = ['cite:p', 'cite:t', 'cite:alp', 'cite:year', 'cite:yearpar', 'cite:author'].map((role) => `{${role}}\`chen,lind\``);
+    assert.deepEqual(await shown(roles.join(' '), 'apa'), ['(Chen, 1995; Lind, 1995)', 'Chen (1995), Lind (1995)', 'Chen, 1995; Lind, 1995', '1995; 1995', '(1995; 1995)', 'Chen, Lind']);
+    assert.deepEqual(await shown('{cite:p}`{see}chen{p. 3},nobody` {cite}`lind`', 'apa'), ['(see Chen, 1995, p. 3; nobody?)', 'Lind (1995)']);
+    assert.deepEqual(await shown('{cite:p}`lind,chen` {cite:alp}`chen`', 'ieee'), ['[1], [2]', '[2]']);
+  });
+});
+
 describe('renderDocument', () => {
   const written = async (text: string, style: string, format: 'text' | 'html' | 'json') => {
     const note = parseNote(text);

@@ -22,6 +22,7 @@ describe('insertCitation', () => {
     ['[@a; @k|]', undefined],
     ['x @a|', 'x @a [@k]'],
     ['x @a [p. 3|] y', 'x @a [p. 3; @k] y'],
+    ['{cite:p}`a|`', '{cite:p}`a,k`'],
     ['`co|de` x', '`code` [@k; @a] x'],
     ['[l](http://a|b) c', '[l](http://ab) [@k; @a] c'],
     ['text |(x)', 'text [@k; @a] (x)'],

@@ -30,6 +30,11 @@ describe('toggleCitationForm', () => {
     });
   }
 
+  it('turns MyST’s roles into one another', () => {
+    assert.equal(toggled('So {cite:p}`|a{p. 3},b`.'), 'So {cite:t}`a{p. 3},b`.');
+    assert.equal(toggled('So {cite}`|a`.'), 'So {cite:p}`a`.');
+  });
+
   it('keeps to the same works, locators and suffixes', () => {
     const text = 'So [@a, p. 3, and passim; @b, chap. 2].';
     const items = parseNote(text).citations[0]?.items.map(({ key, locator, suffix }) => [key, locator, suffix]);

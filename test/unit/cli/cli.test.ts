@@ -267,6 +267,15 @@ describe('the command line', () => {
       assert.equal(code, 1);
     });
 
+    it('does as the front matter says: short names, links, a heading', () => {
+      file('refs.json', JSON.stringify([{ id: 'two', type: 'article-journal', title: 'A case', 'container-title': 'Journal of Examples', author: [{ family: 'Sample' }] }]));
+      file('short.json', '{"default": {"container-title": {"Journal of Examples": "J Ex"}}}');
+      const front = (abbreviations: string) => file('note.md', `---\nbibliography: refs.json\ncsl: ama\ncitation-abbreviations: ${abbreviations}\nlink-citations: true\nreference-section-title: Works\n---\n\nSee [@two].\n`);
+      const { output } = casebook('cite', '--format', 'html', front('short'));
+      assert.match(output, /\nSee<sup><a href="#ref-two" role="doc-biblioref">1<\/a><\/sup>\.\n\n# Works \{#bibliography \.unnumbered\}\n\n<div id="refs"[^>]*>\n<div id="ref-two" class="csl-entry">.*<i>J Ex<\/i>/);
+      assert.deepEqual([casebook('cite', front('none')).code, casebook('cite', front('refs.json')).code], [2, 2]);
+    });
+
     it('inherits from a Quarto project, and takes of two bibliographies the later, as pandoc does', () => {
       const item = (title: string) => JSON.stringify([{ id: 'two', type: 'book', title, author: [{ family: 'Sample' }] }]);
       file('book/_quarto.yml', 'bibliography: [refs.json]\n');

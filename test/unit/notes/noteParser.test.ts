@@ -15,7 +15,7 @@ import { root } from '../../support/paths';
 const notes = JSON.parse(readFileSync(join(root, 'test', 'golden', 'citing', 'notes.json'), 'utf8')) as Readonly<Record<string, string>>;
 const real = `---\nlang: en\nnocite: "@x"\n---\n\n${Object.values(notes).join('\n\n').repeat(2)}\n`;
 
-const pieces = [
+const pieces = ['{cite:p}`a,{see}b{p. 3}`', '{cite:t}', 
   '\n', '\n\n', ' ', '    ', '> ', '- ', '1. ', '```', '~~~\n', '<!--', '-->', '[@a]', '[@a; ', '@b [foo]', '(@ex) ', '[foo]: http://x\n', ']', '`', '$', '| a | b |\n|---|---|\n',
   '[^1]', '[^1]: ', ': ', ':::', '# ', '===\n', '---\n', '...\n', '<div>', '<pre>', '\\', '{', '}', '\r\n', '@', 'word', '<?', '* * *\n', '\t', '😀', 'lang: de\n', '\ufeff',
 ];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type PdfPlaces, type PdfWords, pdfPage } from '../../../src/core/pdf/pdfPage';
 
-const places: PdfPlaces = { script: 's.js', style: 's.css', worker: 'w.mjs', cMaps: 'c/', fonts: 'f/', wasm: 'w/', icons: 'i/', origin: 'https://own.example' };
+const places: PdfPlaces = { script: 's.js', style: 's.css', worker: 'w.mjs', writer: 'v.mjs', cMaps: 'c/', fonts: 'f/', wasm: 'w/', icons: 'i/', origin: 'https://own.example' };
 
 function pageWith(words: Partial<PdfWords>): string {
   return pdfPage({ words: words as PdfWords, places }, 'abc', 'en');

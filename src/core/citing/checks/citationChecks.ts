@@ -1,5 +1,5 @@
 import type { LocatorTerms } from '../../notes/locatorTerms';
-import { englishLocatorTerms } from '../../notes/locatorTerms';
+import { locatorTermsOf } from '../../notes/locatorTerms';
 import type { Note, NotePart, PlacedPart } from '../../notes/note';
 import { bareLocators } from './bareLocator';
 import { type CitationFinding, movedFinding } from './citationFinding';
@@ -13,28 +13,29 @@ import { unpartedCitations } from './unparted';
 export class CitationChecks {
   private known = new WeakMap<NotePart, readonly CitationFinding[]>();
 
-  /** @param terms the words for places in a work, in the notes' language */
-  constructor(private readonly terms: LocatorTerms = englishLocatorTerms) {}
-
-  /** @returns what is wrong, in the order of the text */
-  check(note: Pick<Note, 'parts' | 'text'>): CitationFinding[] {
+  /** @returns what is wrong, in the order of the text; the words for places in a work are those of the note's language */
+  check(note: Pick<Note, 'parts' | 'text' | 'frontMatter'>): CitationFinding[] {
+    // A part stays the same only while its language does.
+    const terms = locatorTermsOf(note.frontMatter?.lang);
     const found: CitationFinding[] = [];
     for (const placed of note.parts) {
       if (placed.part.citations.length === 0) continue;
-      for (const finding of this.ofPart(placed, note.text)) found.push(movedFinding(finding, placed.start));
+      for (const finding of this.ofPart(placed, note.text, terms)) found.push(movedFinding(finding, placed.start));
     }
     return found;
   }
 
-  private ofPart({ start, part }: PlacedPart, whole: string): readonly CitationFinding[] {
+  private ofPart({ start, part }: PlacedPart, whole: string, terms: LocatorTerms): readonly CitationFinding[] {
     let found = this.known.get(part);
     if (!found) {
       const text = whole.slice(start, start + part.length);
-      const unclosed = unclosedGroups(text, part.citations, part.verbatim, this.terms);
+      // A role ends where it says, and nothing behind it can belong to it.
+      const citations = part.citations.filter(({ role }) => role === undefined);
+      const unclosed = unclosedGroups(text, citations, part.verbatim, terms);
       // Once its bracket is closed, the locator in it is no plain text any more.
       const closed = new Set(unclosed.map(({ fix }) => fix?.span.end));
-      const bare = bareLocators(text, part.citations, this.terms).filter(({ problem }) => !closed.has(problem.span?.end));
-      found = [...unpartedCitations(text, part.citations), ...bare, ...unclosed].sort(
+      const bare = bareLocators(text, citations, terms).filter(({ problem }) => !closed.has(problem.span?.end));
+      found = [...unpartedCitations(text, citations), ...bare, ...unclosed].sort(
         (one, other) => (one.problem.span?.start ?? 0) - (other.problem.span?.start ?? 0),
       );
       this.known.set(part, found);

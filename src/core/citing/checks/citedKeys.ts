@@ -31,7 +31,7 @@ export class CitedKeys {
   private inPart(part: NotePart): readonly CitedKey[] {
     let keys = this.known.get(part);
     if (!keys) {
-      keys = part.citations.flatMap(({ items, authorInText }) => items.map(({ key, keySpan }) => ({ key, ...keySpan, inText: authorInText })));
+      keys = part.citations.flatMap(({ items, authorInText, role }) => items.map(({ key, keySpan }) => ({ key, ...keySpan, inText: authorInText && role === undefined })));
       this.known.set(part, keys);
     }
     return keys;

@@ -22,6 +22,11 @@ export function linkCites(html: string, works: readonly CitedWork[], format: 'au
   return linked(html, works.flatMap((work) => yearLabel(work) ?? []));
 }
 
+/** @returns a citation without its links, for a page that has no references to lead to */
+export function unlinked(html: string): string {
+  return html.replace(/<a href="#ref-[^>]*>([^]*?)<\/a>/g, '$1');
+}
+
 /** The address of a work's reference within the page, and its id there: pandoc's. */
 export function referenceId(id: string): string {
   return `ref-${id}`;

@@ -1,9 +1,11 @@
 import type { Note } from '../../notes/note';
 import type { Span } from '../../text';
-import { escapeHtml } from '../html';
+import { escapeHtml, plainText } from '../html';
+import { doubledStop, raisedPlace, type RaisedRules, raisedRules } from '../raisedPlace';
+import { showsBibliography } from '../bibliographyPlace';
 import { bibliographyHtml } from './bibliographyHtml';
-import { bibliographyWishes } from './bibliographyWishes';
 import { Endnotes } from './endnotes';
+import { unlinked } from './linkCites';
 import { type MarkedText, Marks, signsFor } from './markedText';
 import { outermost, type PreparedCitation, type PreparedNote } from './preparedNote';
 import { refsPlace } from './refsPlace';
@@ -16,7 +18,7 @@ export interface ExplainedWords extends Span {
 
 /** What a note is shown with. */
 export interface Shown {
-  readonly prepared: Pick<PreparedNote, 'entries' | 'format' | 'isSuperscript'>;
+  readonly prepared: Pick<PreparedNote, 'entries' | 'format' | 'isSuperscript' | 'punctuationInQuote'>;
   /** For each of its outermost citations; undefined for one that nothing is known of yet. */
   readonly citations: readonly (PreparedCitation | undefined)[];
   /** In order; none in another. */
@@ -26,6 +28,11 @@ export interface Shown {
 
 /** A stretch of the text that something else is written for. */
 interface Change extends Span {
+  /** Takes no space before it. */
+  readonly isRaised?: boolean;
+  /** What it reads like in running text. */
+  readonly text?: string;
+  /** @param source what it takes the place of, whose line breaks are kept */
   write(source: string): string;
 }
 
@@ -42,6 +49,8 @@ export function markNote(note: Note, shown: Shown): MarkedText | undefined {
 class NoteWriter {
   private readonly notes: Endnotes;
   private readonly changes: Change[];
+  private readonly rules: RaisedRules;
+  private readonly hasBibliography: boolean;
 
   constructor(
     private readonly note: Note,
@@ -49,19 +58,21 @@ class NoteWriter {
     private readonly marks: Marks,
   ) {
     this.notes = new Endnotes(note, marks, shown.labels);
+    this.hasBibliography = showsBibliography(note);
+    this.rules = raisedRules(note.frontMatter, shown.prepared);
     const place = refsPlace(note);
     // A list of references that was written into its place is shown anew, with all that stands in it.
     const isOutside = ({ start }: Span): boolean => !place || start < place.start || start >= place.end;
     this.changes = [...this.footnotes(), ...this.citations(), ...this.words()].filter(isOutside);
-    if (place && shown.prepared.entries.length > 0) this.changes.push({ ...place, write: (source) => this.bibliographyAt(source, place) });
+    if (place && shown.prepared.entries.length > 0 && this.hasBibliography) this.changes.push({ ...place, write: (source) => this.bibliographyAt(source, place) });
     this.changes.sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
   write(): MarkedText {
     const { entries } = this.shown.prepared;
     const main = this.writeSpan({ start: 0, end: this.note.text.length });
-    const { isSuppressed, title } = bibliographyWishes(this.note);
-    const isPlaced = refsPlace(this.note) !== undefined || entries.length === 0 || isSuppressed;
+    const title = this.note.frontMatter?.referenceTitle ?? '';
+    const isPlaced = refsPlace(this.note) !== undefined || entries.length === 0 || !this.hasBibliography;
     const notes = this.notes.write((span) => this.writeSpan(span));
     const rest = isPlaced ? '' : `\n\n${title === '' ? '' : `# ${title}\n\n`}${this.bibliography()}\n`;
     return { text: main + rest + notes, pieces: this.marks.pieces, signs: this.marks.signs };
@@ -76,13 +87,15 @@ class NoteWriter {
       if (change.start < at) continue;
       output += this.note.text.slice(at, change.start);
       const source = this.note.text.slice(change.start, change.end);
-      const written = change.write(source);
       at = change.end;
-      if (written.startsWith(raised)) {
-        const after = this.notesFollowPunctuation ? (/^[.,;:!?]+/.exec(this.note.text.slice(at, Math.min(at + 9, end)))?.[0] ?? '') : '';
-        output = output.replace(/[ \t]+$/, '') + after + written.slice(raised.length);
-        at += after.length;
-      } else output += written;
+      if (change.isRaised) {
+        const { before, lineBreak, taken } = raisedPlace(output, this.note.text.slice(at, Math.min(at + 9, end)), this.rules);
+        output = before + change.write(lineBreak + source);
+        at += taken;
+      } else {
+        output += change.write(source);
+        at += doubledStop(change.text ?? '', this.note.text.slice(at, Math.min(at + 2, end)));
+      }
     }
     return output + this.note.text.slice(at, end);
   }
@@ -92,24 +105,21 @@ class NoteWriter {
     return index < 0 ? this.changes.length : index;
   }
 
-  /** Pandoc's way: a footnote's number goes behind a full stop, a raised number of a numeric style stays before it. */
-  private get notesFollowPunctuation(): boolean {
-    return this.shown.prepared.format === 'note';
-  }
-
   private citations(): Change[] {
     return outermost(this.note).flatMap(({ cluster: { span } }, index): Change[] => {
-      const citation = this.shown.citations[index];
-      if (!citation) return [];
+      const known = this.shown.citations[index];
+      if (!known) return [];
+      const citation = this.hasBibliography ? known : { ...known, html: unlinked(known.html) };
       const id = `cite-${index}`;
-      if (this.shown.prepared.format !== 'note' || this.notes.isWithin(span)) return [{ ...span, write: (source) => this.inline(citation, id, source) }];
-      return citation.html === '' ? [] : [{ ...span, write: (source) => raised + this.notes.cite(citation, id, source) }];
+      const { format, isSuperscript } = this.shown.prepared;
+      if (format !== 'note' || this.notes.isWithin(span)) return [{ ...span, isRaised: isSuperscript, text: plainText(citation.html), write: (source) => this.inline(citation, id, source) }];
+      return citation.html === '' ? [] : [{ ...span, isRaised: true, write: (source) => this.notes.cite(citation, id, source) }];
     });
   }
 
   private inline({ html, works }: PreparedCitation, id: string, source: string): string {
     const piece = `<span class="citation" id="${id}" data-cites="${escapeHtml(works.join(' '))}">${html}</span>`;
-    return (this.shown.prepared.isSuperscript ? raised : '') + this.marks.add({ kind: 'inline', html: piece }, source);
+    return this.marks.add({ kind: 'inline', html: piece }, source);
   }
 
   private footnotes(): Change[] {
@@ -135,9 +145,7 @@ class NoteWriter {
   }
 
   private bibliography(): string {
-    return this.marks.add({ kind: 'block', html: bibliographyHtml(this.shown.prepared.entries, this.shown.citations, this.shown.labels) });
+    const isLinked = this.note.frontMatter?.linkCitations ?? true;
+    return this.marks.add({ kind: 'block', html: bibliographyHtml(this.shown.prepared.entries, isLinked ? this.shown.citations : [], this.shown.labels) });
   }
 }
-
-/** Before what is raised, which takes no space before it. */
-const raised = '\ufdef';

@@ -1,11 +1,13 @@
 import { aliasesOf } from '../../library/aliases';
 import type { CslItem } from '../../library/record';
-import type { CitationCluster, CitedText } from '../../notes/note';
-import type { RenderedNote } from '../rendered';
+import type { CitationCluster, CitedText, Note } from '../../notes/note';
+import { showsBibliography } from '../bibliographyPlace';
+import type { RenderedCitation, RenderedNote } from '../rendered';
 import { type CitedWork, linkCites } from './linkCites';
+import { linkReference } from './linkReference';
 
 /** A note's citations and bibliography, ready to be put into a page. All HTML is safe. */
-export interface PreparedNote extends Pick<RenderedNote, 'format' | 'isSuperscript'> {
+export interface PreparedNote extends Pick<RenderedNote, 'format' | 'isSuperscript' | 'punctuationInQuote'> {
   /** For each citation that stands in no other, in the order of the text. */
   readonly citations: readonly PreparedCitation[];
   readonly entries: readonly { readonly id: string; readonly html: string }[];
@@ -35,23 +37,48 @@ export function outermost({ citations }: Pick<CitedText, 'citations'>): { readon
 
 /** @param items what the note can cite, as it was rendered with */
 export function prepareNote(note: CitedText, items: readonly CslItem[], rendered: RenderedNote): PreparedNote {
+  const { linkCitations = true, linkBibliography = true } = note.frontMatter ?? {};
+  const records = new Map(linkBibliography ? items.map((item) => [item.id, item]) : []);
+  return {
+    citations: citedWorks(note, items, rendered).map(({ citation: { start, end, html }, works }) => ({
+      source: note.text.slice(start, end),
+      html: linkCitations ? linkCites(html, works.filter(({ number }) => number > 0), rendered.format) : html,
+      works: works.map(({ item }) => item.id),
+    })),
+    entries: rendered.bibliography.map(({ id, html }) => ({ id, html: linkBibliography ? linkReference(html, records.get(id)) : html })),
+    unknown: unknownKeys(rendered),
+    format: rendered.format,
+    isSuperscript: rendered.isSuperscript,
+    punctuationInQuote: rendered.punctuationInQuote,
+  };
+}
+
+/** Keys in a note that nothing is known of, each once. */
+export function unknownKeys({ problems }: Pick<RenderedNote, 'problems'>): readonly string[] {
+  return [...new Set(problems.flatMap((problem) => (problem.code === 'citekey-unknown' ? problem.params.key : [])))];
+}
+
+/**
+ * A rendered note as pandoc links it: with `link-citations` each citation leads to its references. What its bibliography says is
+ * left as it is.
+ */
+export function linkedAsAsked(note: Note, items: readonly CslItem[], rendered: RenderedNote): RenderedNote {
+  if (!note.frontMatter?.linkCitations || !showsBibliography(note)) return rendered;
+  const citations = citedWorks(note, items, rendered).map(({ citation, works }) => ({
+    ...citation, html: linkCites(citation.html, works.filter(({ number }) => number > 0), rendered.format),
+  }));
+  return { ...rendered, citations };
+}
+
+/** For each rendered citation the works that it cites. */
+function citedWorks(note: CitedText, items: readonly CslItem[], rendered: RenderedNote): { readonly citation: RenderedCitation; readonly works: readonly CitedWork[] }[] {
   const numbers = new Map(rendered.bibliography.map(({ id }, index) => [id, index + 1]));
   const works = new Map<string, CitedWork>();
   const known = (key: string, item: CslItem): unknown => works.has(key) || works.set(key, { item, number: numbers.get(item.id) ?? 0 });
   for (const item of items) known(item.id, item);
   for (const item of items) for (const alias of aliasesOf(item)) known(alias, item);
   const keysAt = new Map(outermost(note).map(({ cluster, keys }) => [cluster.span.start, keys]));
-  return {
-    citations: rendered.citations.map(({ start, end, html }) => {
-      const cited = [...new Set((keysAt.get(start) ?? []).flatMap((key) => works.get(key) ?? []))];
-      const listed = cited.filter(({ number }) => number > 0);
-      return { source: note.text.slice(start, end), html: linkCites(html, listed, rendered.format), works: cited.map(({ item }) => item.id) };
-    }),
-    entries: rendered.bibliography.map(({ id, html }) => ({ id, html })),
-    unknown: [...new Set(rendered.problems.flatMap((problem) => (problem.code === 'citekey-unknown' ? problem.params.key : [])))],
-    format: rendered.format,
-    isSuperscript: rendered.isSuperscript,
-  };
+  return rendered.citations.map((citation) => ({ citation, works: [...new Set((keysAt.get(citation.start) ?? []).flatMap((key) => works.get(key) ?? []))] }));
 }
 
 /** For each citation of another version of the note what is known of one with the same source, the first for the first. */

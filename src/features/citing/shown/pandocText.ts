@@ -1,25 +1,33 @@
-import { renderDocument } from '../../../core/citing/renderDocument';
-import type { RenderedCitation, RenderedNote } from '../../../core/citing/rendered';
+import { findBibliography } from '../../../core/citing/bibliographyPlace';
+import { linkedAsAsked } from '../../../core/citing/preview/preparedNote';
+import { referenceId } from '../../../core/citing/preview/linkCites';
+import { writeDocument } from '../../../core/citing/renderDocument';
+import type { RenderedEntry, RenderedNote } from '../../../core/citing/rendered';
+import type { CslItem } from '../../../core/library/record';
 import type { Note } from '../../../core/notes/note';
 import { referenceToMarkdown, runsToMarkdown } from '../noteMarkdown';
 import { styledReference, styledRuns } from '../styledRuns';
 
-/** A note in pandoc's Markdown, with its citations and its bibliography written out, so that pandoc has nothing to look up. */
-export function pandocText(note: Note, rendered: RenderedNote): string {
-  const citations = rendered.citations.map((citation) => written(note, citation, rendered.format === 'note' && !isInFootnote(note, citation)));
-  const bibliography = rendered.bibliography.map((entry) => ({ ...entry, text: referenceToMarkdown(styledReference(entry.html)) }));
-  return renderDocument(note, { ...rendered, format: 'author', citations, bibliography }, 'text');
+/**
+ * A note in pandoc's Markdown, with its citations and its bibliography written out, so that pandoc has nothing to look up.
+ * @param items what the note can cite, as it was rendered with
+ */
+export function pandocText(note: Note, items: readonly CslItem[], rendered: RenderedNote): string {
+  const linked = linkedAsAsked(note, items, rendered);
+  return writeDocument(note, linked, { citation: ({ html }) => runsToMarkdown(styledRuns(html)), bibliography: bibliography(note, rendered) });
 }
 
-/** A style's footnote goes behind a full stop, without the space before it. */
-function written(note: Note, citation: RenderedCitation, asNote: boolean): RenderedCitation {
-  const text = runsToMarkdown(styledRuns(citation.html));
-  if (!asNote || text === '') return { ...citation, text };
-  const spaces = /[ \t]*$/.exec(note.text.slice(Math.max(0, citation.start - 20), citation.start))?.[0].length ?? 0;
-  const after = /^[.,;:!?]*/.exec(note.text.slice(citation.end, citation.end + 9))?.[0] ?? '';
-  return { ...citation, start: citation.start - spaces, end: citation.end + after.length, text: `${after}^[${text}]` };
+/** In the divs that pandoc gives a bibliography, by which it knows the paragraphs' style. */
+function bibliography(note: Note, rendered: RenderedNote): string {
+  if (rendered.bibliography.length === 0) return '';
+  const entries = rendered.bibliography.map(entry).join('\n\n');
+  const place = findBibliography(note);
+  const isInDiv = place !== undefined && /#refs\b[^\n]*$/.test(note.text.slice(0, place.start));
+  return isInDiv ? entries : `::: {#refs .references .csl-bib-body}\n\n${entries}\n\n:::`;
 }
 
-function isInFootnote({ footnotes }: Note, { start }: RenderedCitation): boolean {
-  return [...footnotes.definitions, ...footnotes.inline].some((one) => one.start <= start && start < one.end);
+function entry({ id, html }: RenderedEntry): string {
+  const text = referenceToMarkdown(styledReference(html)).replace(/^(\d+)\. /, '$1\\. ');
+  const isPlain = /^[\p{L}\p{N}_.:-]+$/u.test(id);
+  return `::: {${isPlain ? `#${referenceId(id)} ` : ''}.csl-entry}\n${text}\n:::`;
 }

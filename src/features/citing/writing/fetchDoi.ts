@@ -6,7 +6,7 @@ import { type DoiAnswer, lookUpDoi } from '../../../core/library/doiLookup';
 import { fileStem } from '../../../core/library/fileStem';
 import { KnownWorks } from '../../../core/library/knownWorks';
 import type { CslItem } from '../../../core/library/record';
-import { writeKey } from '../../../core/notes/citekey';
+import { rewrittenKey } from '../../../core/notes/citekey';
 import type { Http } from '../../../core/ports';
 import type { Work } from '../../../core/work';
 import type { CitableWorks } from '../../../platform/citableWorks';
@@ -58,7 +58,7 @@ export class DoiFetcher {
     if (known === undefined) await this.store(uri, { ...record, id: citekey });
     const edit = new WorkspaceEdit();
     for (const { items } of this.needs.notes.of(document).citations) {
-      for (const item of items.filter((one) => one.key === key)) edit.replace(uri, toRange(document, item.keySpan), `${item.suppressAuthor ? '-' : ''}${writeKey(citekey)}`);
+      for (const item of items.filter((one) => one.key === key)) edit.replace(uri, toRange(document, item.keySpan), rewrittenKey(document.getText(toRange(document, item.keySpan)), citekey));
     }
     await workspace.applyEdit(edit);
     window.setStatusBarMessage(l10n.t('Added {0}', plainMessage(`@${citekey}: ${record.title ?? ''}`)), 8000);

@@ -25,6 +25,8 @@ describe('CitationChecks', () => {
     ['In @a, page iv.', ['locator-bare page iv'], 'In @a [page iv].'],
     ['In @a § 12.', ['locator-bare § 12'], 'In @a [§ 12].'],
     ['In @a, p.3.', ['locator-bare p.3'], 'In @a [p.3].'],
+    ['---\nlang: de\n---\n\nIn @a, S. 3 und @b Abb. 2, Seite 4.', ['locator-bare S. 3', 'locator-bare Abb. 2'], '---\nlang: de\n---\n\nIn @a [S. 3] und @b [Abb. 2], Seite 4.'],
+    ['---\nlang: de\n---\n\nSo [siehe @a, S. 3 und mehr.', ['citation-unclosed [siehe @a'], '---\nlang: de\n---\n\nSo [siehe @a, S. 3] und mehr.'],
     // A bracket that stays open.
     ['So [see @a, p. 3 and then.\n\nNext ] one.', ['citation-unclosed [see @a'], 'So [see @a, p. 3] and then.\n\nNext ] one.'],
     ['So [@a; @b and then.', ['citation-unclosed [@a'], 'So [@a; @b] and then.'],
@@ -47,6 +49,16 @@ describe('CitationChecks', () => {
   for (const text of right) {
     it(`says nothing of ${JSON.stringify(text)}`, () => assert.deepEqual(found(text).codes.filter((code) => !code.startsWith('citations-unparted @c')), []));
   }
+
+  it('goes along with the language of the note', () => {
+    const parser = new NoteParser();
+    const checks = new CitationChecks();
+    const written = ['en', 'de', 'fr'].map((lang) => {
+      parser.update(`---\nlang: ${lang}\n---\n\nIn @a, S. 3 and @b, p. 4.\n`);
+      return checks.check(parser.note).map(({ problem: { span } }) => parser.note.text.slice(span?.start, span?.end));
+    });
+    assert.deepEqual(written, [['p. 4'], ['S. 3'], ['p. 4']]);
+  });
 
   it('keeps what it found where nothing changed, in its new place', () => {
     const parser = new NoteParser();

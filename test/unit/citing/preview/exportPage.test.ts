@@ -58,14 +58,19 @@ describe('pandocText', () => {
 
   async function text(source: string, style: string): Promise<string> {
     const note = parseNote(source);
-    return pandocText(note, await work.renderNote(citedText(note), items, { style: { id: style }, locale: '' }));
+    return pandocText(note, items, await work.renderNote(citedText(note), items, { style: { id: style }, locale: '' }));
   }
 
   it('writes citations and references out in pandoc’s Markdown', async () => {
     assert.equal(
       await text('Seen [@chen1995].\n\n::: {#refs}\n:::\n\nEnd.\n', 'apa'),
-      'Seen (Chen, 1995).\n\n::: {#refs}\n\nChen, Y.-M. (1995). Leukemoid reaction. *Cancer*, *25*, 168–172.\n\n:::\n\nEnd.\n',
+      'Seen (Chen, 1995).\n\n::: {#refs}\n\n::: {#ref-chen1995 .csl-entry}\nChen, Y.-M. (1995). Leukemoid reaction. *Cancer*, *25*, 168–172.\n:::\n\n:::\n\nEnd.\n',
     );
+  });
+
+  it('links citations to the references where it is asked to', async () => {
+    const made = await text('---\nlink-citations: true\nreference-section-title: Works\n---\n\nSeen [@chen1995].\n', 'american-medical-association');
+    assert.match(made, /\n\nSeen\[\[\]\{\}\^1\^\]\(#ref-chen1995\)\.\n\n# Works \{#bibliography \.unnumbered\}\n\n::: \{#refs \.references \.csl-bib-body\}\n\n::: \{#ref-chen1995 \.csl-entry\}\n1\\\. Chen YM/);
   });
 
   it('makes footnotes in a note style, but none in a footnote', async () => {

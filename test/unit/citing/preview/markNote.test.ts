@@ -13,7 +13,7 @@ const labels = { backToText: 'Back to the text' };
 function prepared(text: string, format: PreparedNote['format'] = 'author', isSuperscript = false): PreparedNote {
   const citations = outermost(parseNote(text)).map(({ cluster: { span }, keys }) => ({ source: text.slice(span.start, span.end), html: escapeHtml(`{${keys.join(' ')}}`), works: keys }));
   const ids = [...new Set(citations.flatMap(({ works }) => works))];
-  return { citations, entries: ids.map((id) => ({ id, html: escapeHtml(`Reference of ${id}.`) })), unknown: [], format, isSuperscript };
+  return { citations, entries: ids.map((id) => ({ id, html: escapeHtml(`Reference of ${id}.`) })), unknown: [], format, isSuperscript, punctuationInQuote: true };
 }
 
 function page(text: string, options: { of?: PreparedNote; words?: readonly ExplainedWords[]; format?: PreparedNote['format']; isSuperscript?: boolean } = {}): string {

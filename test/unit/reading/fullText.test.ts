@@ -1,11 +1,17 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import type { ReadableText } from '../../../src/core/annotating/readable/readable';
-import { safeAddress } from '../../../src/core/annotating/readable/readable';
-import { readableHtml, readFullText } from '../../../src/core/annotating/readable/readableHtml';
-import { isJats } from '../../../src/core/annotating/readable/readJats';
+import type { Problem } from '../../../src/core/problems/problem';
+import { readAttachedText } from '../../../src/core/reading/attachedText';
+import { readMarkupText } from '../../../src/core/reading/fullText';
+import { type ReadableText, safeAddress } from '../../../src/core/reading/readable';
+import { readHtml } from '../../../src/core/reading/readHtml';
+import { isJats, readJats } from '../../../src/core/reading/readJats';
 import { sharedPath } from '../../support/shared';
+
+function readFullText(text: string): ReadableText {
+  return isJats(text) ? readJats(text) : readHtml(text);
+}
 
 function shape({ blocks, text }: ReadableText): string[] {
   for (const { runs, span } of blocks) equal(runs.map((run) => run.text).join(''), text.slice(span.start, span.end));
@@ -40,7 +46,7 @@ describe('a readable full text', () => {
     const read = readFullText(page);
     equal(read.title, 'A case');
     deepEqual(shape(read), [
-      'heading1: A case of fever', 'paragraph: He had fever & chills for four weeks1.', 'paragraph: Unclosed, with a link and another. Figure 1',
+      'heading1: A case of fever', 'paragraph: He had fever & chills for four weeks\u00b9.', 'paragraph: Unclosed, with a link and another. Figure 1',
       'item1: one', 'item2: two', 'code: a\n  b', 'caption: Table 1', 'row: Day\t1', 'row: WBC\t40', 'quote: quoted', 'paragraph: last <script>',
     ]);
     const links = read.blocks.flatMap(({ runs }) => runs.flatMap(({ href }) => href ?? []));
@@ -52,22 +58,57 @@ describe('a readable full text', () => {
     const read = readFullText(article);
     equal(read.title, 'Growth of E. coli');
     deepEqual(shape(read), [
-      'heading1: Growth of E. coli', 'heading2: Abstract', 'paragraph: He had fever.', 'heading2: Case', 'paragraph: A man of 54 (Fig. 1) had a count of 109.',
+      'heading1: Growth of E. coli', 'heading2: Abstract', 'paragraph: He had fever.', 'heading2: Case', 'paragraph: A man of 54 (Fig. 1) had a count of 10\u2079.',
       'heading3: Course', 'item1: first', 'item1: second', 'caption: Figure 1', 'caption: The mass.', 'caption: Seen from above.', 'caption: Table 1', 'caption: Counts',
       'row: Day\tWBC', 'row: 1\t40', 'paragraph: See there.', 'heading2: References', 'item1: 1 Chen Y. A case. Cancer 1995.', 'item1: Lind A Another JAMA 2010',
     ]);
-    deepEqual(read.blocks[4]?.runs.at(-2), { text: '9', marks: ['sup'] });
+    deepEqual(read.blocks[4]?.runs.at(-2), { text: '\u2079', marks: ['sup'] });
   });
 
-  it('becomes a page in which nothing runs and nothing is loaded', () => {
-    for (const html of [readableHtml(readFullText(page)), readableHtml(readFullText(article))]) {
-      ok(!/<(?:script|iframe|img|style|form|object|link)|\son\w+=|javascript:|src=/i.test(html), html);
-    }
-    ok(readableHtml(readFullText(page)).includes('last &#60;script&#62;'));
+  it('leads only to the web and to mail', () => {
     equal(safeAddress(' java\nscript:alert(1)'), undefined);
     equal(safeAddress('data:text/html,x'), undefined);
     equal(safeAddress('file:///etc/passwd'), undefined);
     equal(safeAddress('https://example.org'), 'https://example.org');
+    deepEqual(readMarkupText('a.html', page).page?.links.map(({ target }) => target), ['https://example.org/a?b=1&c=2']);
+  });
+
+  it('is a page to read, with its headings, links and looks in place', () => {
+    const { page: read, problems } = readMarkupText('chen1995.html', page);
+    ok(read);
+    deepEqual(problems, []);
+    const words = ({ span }: { span: { start: number; end: number } }): string => read.text.slice(span.start, span.end);
+    deepEqual(read.headings.map((heading) => [heading.level, words(heading)]), [[1, 'A case of fever']]);
+    deepEqual(read.links.map(words), ['another']);
+    deepEqual(read.looks.map((look) => [look.look, words(look)]), [['italic', 'case'], ['bold', 'fever & chills']]);
+    deepEqual(read.parts, [{ source: 'chen1995.html', span: { start: 0, end: read.text.length } }]);
+    const jats = readMarkupText('chen1995.xml', article).page;
+    deepEqual(jats?.headings.map(({ span }) => jats.text.slice(span.start, span.end)), ['Growth of E. coli', 'Abstract', 'Case', 'Course', 'References']);
+  });
+
+  it('tells what is wrong, and where', () => {
+    const told = (name: string, text: string): unknown => {
+      const { problems, page: read } = readMarkupText(name, text);
+      return [read?.text, ...problems.map(({ code, span }: Problem) => (span ? [code, text.slice(span.start, span.end)] : code))];
+    };
+    deepEqual(told('a.xml', '<html><p>text</p></html>'), [undefined, 'full-text-not-jats']);
+    deepEqual(told('a.xml', '<article dtd-version="1"><body><p>one</p><p>two</sec></body></article>'), ['one\n\ntwo', ['xml-syntax', '>']]);
+    deepEqual(told('a.xml', '<article dtd-version="1"><body><p>one&nbsp;two</p></body></article>'), ['one&nbsp;two', ['xml-syntax', ';']]);
+    deepEqual(told('a.html', '<p>one<script>x</script><p>two<script>alert(1)<p>three'), ['one\n\ntwo', ['full-text-unclosed', '<script']]);
+    deepEqual(told('a.html', ' <p> </p>'), ['', 'full-text-empty']);
+    deepEqual(told('a.html', `before${'<div>'.repeat(20_000)}deep`), ['before', 'full-text-too-deep']);
+    deepEqual(readMarkupText('a.html', new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d])).problems.map(({ code }) => code), ['file-binary']);
+  });
+
+  it('gives its running words, without what it refers to', () => {
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const read = readAttachedText('file:///library/chen%201995.xml', bytes(article));
+    ok(read.words.includes('He had fever.') && !read.words.includes('JAMA'), read.words);
+    equal(readAttachedText('file:///a.txt', bytes('A *case*.')).words, 'A *case*.');
+    equal(readAttachedText('file:///a.md', bytes('---\ntitle: x\n---\nA case.\n\n```\ncode\n```\n')).words.trim(), 'A case.');
+    deepEqual(readAttachedText('file:///a.xml', bytes('<feed/>')), { uri: 'file:///a.xml', words: '', problems: [] });
+    deepEqual(readAttachedText('file:///a.html', bytes('<p>one\n<script>x')).problems[0]?.range, { start: { line: 1, character: 0 }, end: { line: 1, character: 7 } });
+    deepEqual(readAttachedText('file:///a.html', new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d])).problems.map(({ problem }) => problem.code), ['file-binary']);
   });
 
   it('takes whatever it is given', () => {
@@ -75,14 +116,14 @@ describe('a readable full text', () => {
     fc.assert(fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
       const read = readFullText(parts.join(''));
       shape(read);
-      const allowed = /^(?:[^<>]|<\/?(?:p|div|h[1-6]|blockquote|pre|em|strong|sup|sub|code|a)(?: (?:class|data-start|data-level|href)="[^"<>]*")*>)*$/;
-      ok(allowed.test(readableHtml(read)), readableHtml(read));
+      for (const { runs } of read.blocks) for (const { href } of runs) ok(href === undefined || /^(?:https?:|mailto:|#)/.test(href));
     }));
   });
 
   it('reads deep and long texts in time', () => {
     const deep = readFullText(`${'<div><b>'.repeat(20_000)}deep${'</b></div>'.repeat(20_000)}`);
     equal(deep.text, '');
+    equal(deep.isCut, true);
     equal(readFullText(`<p>before</p>${'<div><b>'.repeat(400)}deep`).text, 'before\n\ndeep');
     const began = performance.now();
     readFullText('<p>word <i>word</i> word</p>'.repeat(100_000));

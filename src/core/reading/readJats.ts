@@ -33,8 +33,8 @@ class JatsReader implements MarkupEvents {
   private lists = 0;
 
   read(xml: string): ReadableText {
-    readMarkup(xml, this, true);
-    return this.builder.result();
+    const isCut = readMarkup(xml, this, true);
+    return { ...this.builder.result(), ...(isCut && { isCut }) };
   }
 
   begin(name: string, attributes: Readonly<Record<string, string>>): void {

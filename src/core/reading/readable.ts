@@ -1,4 +1,4 @@
-import type { Span } from '../../text';
+import type { Span } from '../text';
 
 /** A full text to read: blocks without anything that runs or is loaded, and the plain text that annotations are anchored in. */
 export interface ReadableText {
@@ -6,6 +6,10 @@ export interface ReadableText {
   readonly blocks: readonly ReadableBlock[];
   /** The blocks' texts, parted by empty lines. */
   readonly text: string;
+  /** The element, of those that are no text to read, that never ends: what follows is in it. */
+  readonly unclosed?: string;
+  /** Whether tags are nested too deep, and what follows is left out. */
+  readonly isCut?: boolean;
 }
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'code' | 'row' | 'caption';
@@ -57,7 +61,8 @@ export class ReadableBuilder {
     this.current ??= { kind: 'paragraph', runs: [] };
     const { runs } = this.current;
     const last = runs.at(-1);
-    let added = isKept ? text.replace(/\r\n?/g, '\n') : text.replace(/\s+/g, ' ');
+    const plain = marks.includes('sup') ? raised(text) : text;
+    let added = isKept ? plain.replace(/\r\n?/g, '\n') : plain.replace(/\s+/g, ' ');
     if (!isKept && added.startsWith(' ') && (!last || /\s$/.test(last.text))) added = added.slice(1);
     if (added === '') return;
     if (last && last.href === href && last.marks.join() === marks.join()) last.text += added;
@@ -89,6 +94,11 @@ export class ReadableBuilder {
     const title = this.title?.replace(/\s+/g, ' ').trim();
     return { ...(title !== undefined && title !== '' && { title }), blocks: this.blocks, text: this.texts.join(between) };
   }
+}
+
+/** Numbers that stand above the line, `10<sup>9</sup>`, would be others on it; what is not a number can do without. */
+function raised(text: string): string {
+  return /^\s*[-\u2212]?\d+(?:[,\u2013-]\d+)*\s*$/.test(text) ? text.replace(/[-\d\u2212]/g, (sign) => '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079'[Number(sign)] ?? '\u207b') : text;
 }
 
 /** An address that may be followed when a person asks to; undefined for what could run (`javascript:`) or reach the machine's files. */

@@ -35,10 +35,11 @@ class HtmlReader implements MarkupEvents {
   private inTitle = false;
   private kept = 0;
   private lists = 0;
+  private unclosed: string | undefined;
 
   read(html: string): ReadableText {
-    readMarkup(html, this, false);
-    return this.builder.result();
+    const isCut = readMarkup(html, this, false);
+    return { ...this.builder.result(), ...(this.unclosed !== undefined && { unclosed: this.unclosed }), ...(isCut && { isCut }) };
   }
 
   begin(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -55,6 +56,11 @@ class HtmlReader implements MarkupEvents {
     if ((name === 'td' || name === 'th') && this.builder.hasText) this.builder.add('\t', [], undefined, true);
     if (name === 'br') this.builder.add('\n', [], undefined, true);
     if (name === 'img' && (attributes.alt ?? '').trim() !== '') this.builder.add(attributes.alt ?? '', ['image'], undefined);
+  }
+
+  /** A head that never ends is none: its page has no body. */
+  last(): void {
+    this.unclosed = this.open.find((name) => passedOver.has(name) && name !== 'head');
   }
 
   text(text: string): void {

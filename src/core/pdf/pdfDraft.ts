@@ -1,0 +1,60 @@
+import { type Annotation, answeredBy, commentOf, isUnderlined, meaningOf, type Rectangle, tagsOf } from '../annotating/annotation';
+import { isObject } from '../formats/plainValue';
+import { type ForeignKind, spokenOf } from './foreignAnnotation';
+import { colorOf } from './pdfAnnotation';
+import type { PdfMeaning } from './pdfMark';
+
+/** What is written of an annotation into a copy of its PDF. */
+export interface PdfDraft {
+  readonly id: string;
+  /** The id of the one that this replies to. */
+  readonly answers?: string;
+  readonly kind: ForeignKind;
+  /** As `#rrggbb`. */
+  readonly color: string;
+  /** What its colour means. */
+  readonly subject?: string;
+  readonly author?: string;
+  /** In ISO 8601, as `modified`. */
+  readonly created?: string;
+  readonly modified?: string;
+  /** The comment, and the tags under it. */
+  readonly contents: string;
+}
+
+/** A draft with its place; that of a reply is its thread's. */
+export interface PlacedDraft extends PdfDraft {
+  /** Counted from 1. */
+  readonly page: number;
+  /** In PDF points, as the page lies unturned. */
+  readonly rectangles: readonly Rectangle[];
+}
+
+/** @returns an annotation as it is written into a PDF */
+export function draftOf(annotation: Annotation, meanings: readonly PdfMeaning[]): PdfDraft {
+  const { id, creator, created, modified, target } = annotation;
+  const meaning = meaningOf(annotation);
+  const answers = answeredBy(annotation);
+  const comment = commentOf(annotation);
+  const hasWords = target.selector.some(({ type }) => type === 'TextQuoteSelector');
+  const onWords = isUnderlined(annotation) ? 'underline' : target.styleClass === 'strikeout' ? 'strikeout' : 'highlight';
+  return {
+    id, kind: hasWords ? onWords : 'note', color: colorOf(meaning, meanings),
+    contents: spokenOf({ tags: tagsOf(annotation), ...(comment !== undefined && { comment }) }),
+    ...(answers !== undefined && { answers }), ...(meaning !== undefined && !meaning.startsWith('#') && { subject: meaning }),
+    ...(creator !== undefined && { author: creator }), ...(created !== undefined && { created }), ...(modified !== undefined && { modified }),
+  };
+}
+
+const kinds: readonly unknown[] = ['highlight', 'underline', 'strikeout', 'note'] satisfies ForeignKind[];
+
+/** @returns the drafts that a message holds, those left out that are none */
+export function readDrafts(value: unknown): PdfDraft[] {
+  return (Array.isArray(value) ? value : []).flatMap((item: unknown): PdfDraft[] => {
+    if (!isObject(item) || typeof item.id !== 'string' || typeof item.contents !== 'string' || !kinds.includes(item.kind)) return [];
+    if (typeof item.color !== 'string' || !/^#[0-9a-f]{6}$/i.test(item.color)) return [];
+    const { answers, subject, author, created, modified } = item;
+    const texts = Object.entries({ answers, subject, author, created, modified }).filter(([, each]) => typeof each === 'string');
+    return [{ id: item.id, kind: item.kind as ForeignKind, color: item.color, contents: item.contents, ...Object.fromEntries(texts) }];
+  });
+}

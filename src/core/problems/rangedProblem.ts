@@ -1,0 +1,8 @@
+import type { LineRange } from '../library/checks/checkText';
+import type { Problem } from './problem';
+
+/** A problem whose place is known in lines. */
+export interface RangedProblem {
+  readonly problem: Problem;
+  readonly range?: LineRange;
+}
