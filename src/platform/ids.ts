@@ -100,6 +100,7 @@ export const commandIds = {
   underlineInPdf: 'casebook.underlineInPdf',
   commentInPdf: 'casebook.commentInPdf',
   tagInPdf: 'casebook.tagInPdf',
+  commentOnPdfPage: 'casebook.commentOnPdfPage',
   undoInPdf: 'casebook.undoInPdf',
   showPdfMarks: 'casebook.showPdfMarks',
   explainInPdf: 'casebook.explainInPdf',
@@ -124,6 +125,8 @@ export const internalCommandIds = {
   openAttachment: '_casebook.openAttachment',
   /** Opens a PDF in Casebook's editor. Takes its address, and the id of a mark on it or the number of a page, or neither. */
   openPdf: '_casebook.openPdf',
+  /** Sets the place of a mark on a PDF. Takes the PDF's address, the mark's id, and `confirm` or `reattach`. */
+  placeInPdf: '_casebook.placeInPdf',
   /** Turns off VS Code's own check of link definitions. Takes the address of a file of the folder it is turned off in. */
   quietenLinkCheck: '_casebook.quietenLinkCheck',
   /** Makes a bibliography that a note names. Takes the note's address and the path as the note has it. */
