@@ -24,6 +24,7 @@ import { ProblemCollection } from './platform/problemCollection';
 import { ReadingPages } from './platform/readingPages';
 import { Settings } from './platform/settings';
 import { Terminologies } from './platform/terminologies';
+import { WebStyles } from './platform/webStyles';
 import { WorkerThread } from './platform/workers/workerThread';
 
 /** Makes the services and hands each feature those it uses. @returns what VS Code's Markdown preview asks for */
@@ -45,9 +46,10 @@ export function activate(context: ExtensionContext): MarkdownExtension {
   const pages = new ReadingPages();
   const texts = new PaperTexts(library, pages);
   const works = new CitableWorks(library, bibliographies, notes);
+  const webStyles = new WebStyles(Uri.joinPath(context.globalStorageUri, 'styles'), http, thread);
   const references = Uri.joinPath(context.extensionUri, 'media', 'references');
   const papers = registerLibrary({ library, settings, log, thread, bibliographies, works, state: context.workspaceState, citekeyReference: Uri.joinPath(context.extensionUri, 'docs', 'citekeys.md') });
-  const citing = registerCiting({ library, settings, log, thread, works, notes, sources, http, bibliographies, terminologies, media: references, state: context.globalState });
+  const citing = registerCiting({ library, settings, log, thread, works, notes, sources, http, webStyles, bibliographies, terminologies, media: references, state: context.globalState });
 
   context.subscriptions.push(
     channel,
@@ -59,13 +61,14 @@ export function activate(context: ExtensionContext): MarkdownExtension {
     bibliographies,
     terminologies,
     annotations,
+    webStyles,
     papers,
     registerTerms({ library, texts, settings, log, thread, notes, problems, terminologies }),
     registerTerminologies({ terminologies, settings, thread, log }),
     registerAnnotating({ library, annotations, texts, settings, log, thread, state: context.workspaceState }),
     citing,
     registerReading({ library, annotations, pages, thread, log, referenceOf: (record) => citing.referenceOf(record), notesCiting: (citekey, folder) => papers.notesCiting(citekey, folder) }),
-    registerProblems({ library, bibliographies, sources, works, notes, settings, log, thread, problems }),
+    registerProblems({ library, webStyles, bibliographies, sources, works, notes, settings, log, thread, problems }),
     registerPdf({ annotations, settings, thread, log, state: context.workspaceState, dist }),
     registerStart({ assets, log, state: context.globalState }),
   );

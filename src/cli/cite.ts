@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { Abbreviations } from '../core/citing/abbreviations';
 import { CitingWork, type Presentation, StyleError } from '../core/citing/citingWork';
 import { linkedAsAsked } from '../core/citing/preview/preparedNote';
+import { isWebAddress } from '../core/citing/webStyle';
 import type { RenderedNote } from '../core/citing/rendered';
 import { type DocumentFormat, renderDocument } from '../core/citing/renderDocument';
 import type { CslItem } from '../core/library/record';
@@ -43,6 +44,7 @@ export async function cite(path: string, options: CiteOptions, assets: PackedAss
 async function presentationOf({ style, locale }: CiteOptions, note: Note, path: string, work: CitingWork): Promise<Presentation> {
   const abbreviations = note.frontMatter?.abbreviations;
   const name = style ?? note.frontMatter?.csl ?? defaultStyle;
+  if (isWebAddress(name) && !(await work.findStyle(name))) throw new UsageError(`${name}: styles are not fetched from the web; save it as a file, and name that`);
   const base = style === undefined ? dirname(resolve(path)) : '.';
   return {
     style: /\.csl$/i.test(name) && !(await work.findStyle(name)) ? { id: name, csl: await readStyle(resolve(base, name)) } : { id: name },

@@ -15,6 +15,7 @@ export const commandIds = {
   exportNote: 'casebook.exportNote',
   copyReferenceAs: 'casebook.copyReferenceAs',
   chooseStyle: 'casebook.chooseStyle',
+  updateStyle: 'casebook.updateStyle',
   showStyleCredits: 'casebook.showStyleCredits',
   filterPapers: 'casebook.filterPapers',
   clearFilter: 'casebook.clearFilter',
@@ -99,6 +100,7 @@ export const commandIds = {
   underlineInPdf: 'casebook.underlineInPdf',
   commentInPdf: 'casebook.commentInPdf',
   tagInPdf: 'casebook.tagInPdf',
+  commentOnPdfPage: 'casebook.commentOnPdfPage',
   undoInPdf: 'casebook.undoInPdf',
   showPdfMarks: 'casebook.showPdfMarks',
   explainInPdf: 'casebook.explainInPdf',
@@ -123,6 +125,8 @@ export const internalCommandIds = {
   openAttachment: '_casebook.openAttachment',
   /** Opens a PDF in Casebook's editor. Takes its address, and the id of a mark on it or the number of a page, or neither. */
   openPdf: '_casebook.openPdf',
+  /** Sets the place of a mark on a PDF. Takes the PDF's address, the mark's id, and `confirm` or `reattach`. */
+  placeInPdf: '_casebook.placeInPdf',
   /** Turns off VS Code's own check of link definitions. Takes the address of a file of the folder it is turned off in. */
   quietenLinkCheck: '_casebook.quietenLinkCheck',
   /** Makes a bibliography that a note names. Takes the note's address and the path as the note has it. */
@@ -131,6 +135,7 @@ export const internalCommandIds = {
   paperCited: '_casebook.paperCited',
   /** Asks the web for a work by its DOI and adds it to what the note cites from. Takes the note's address and the citekey. */
   fetchDoi: '_casebook.fetchDoi',
+  fetchStyle: '_casebook.fetchStyle',
 } as const;
 
 export const viewIds = { papers: 'casebook.papers', terms: 'casebook.terms', terminologies: 'casebook.terminologies', annotations: 'casebook.annotations', references: 'casebook.references' } as const;

@@ -15,6 +15,9 @@ export interface PaperSource {
   readonly source: string;
 }
 
+/** An annotation's words are elsewhere, which is to be confirmed, or are not found. */
+export type SeenState = 'moved' | 'orphaned';
+
 /** What takes a change of annotations back. */
 type Inverse = (annotations: PaperAnnotations) => Promise<void>;
 
@@ -29,6 +32,7 @@ export class PaperAnnotations implements Disposable {
   readonly onDidChange = this.changed.event;
   private readonly read = new WeakMap<LibraryPaper, readonly Annotation[]>();
   private sources: ReadonlyMap<string, PaperSource> | undefined;
+  private readonly states = new Map<string, ReadonlyMap<string, SeenState>>();
   private readonly undone: Inverse[] = [];
   private readonly stop: () => void;
 
@@ -71,6 +75,21 @@ export class PaperAnnotations implements Disposable {
   fileOf(paper: LibraryPaper, { target }: Annotation): Uri | undefined {
     const file = paper.attachments.find((one) => nameOf(one) === target.source);
     return file === undefined ? undefined : Uri.parse(file);
+  }
+
+  /** Takes in which annotations on a file are not where they were, from who has looked into it; of the others nothing is known. */
+  tellStates(file: Uri, states: ReadonlyMap<string, SeenState>): void {
+    const name = file.toString();
+    const before = this.states.get(name) ?? new Map<string, SeenState>();
+    if (before.size === states.size && [...states].every(([id, state]) => before.get(id) === state)) return;
+    this.states.set(name, states);
+    this.changed.fire();
+  }
+
+  /** @returns how an annotation's words stand in its file, where somebody has looked */
+  stateOf(paper: LibraryPaper, annotation: Annotation): SeenState | undefined {
+    const file = this.fileOf(paper, annotation);
+    return file && this.states.get(file.toString())?.get(annotation.id);
   }
 
   /** @throws a UserError where the paper's file cannot be changed */

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as path from 'node:path';
 import { root } from '../support/paths';
+import { writeFolderSettings } from '../support/ui/folderSettings';
 import { inWorkbench } from '../support/ui/inWorkbench';
 
 const note = 'notes/leukemoid-reaction.md';
@@ -105,6 +106,8 @@ inWorkbench(
 
     it('shows the style in the status bar, and changes it there', async () => {
       const { quickInput, statusBar, page } = workbench();
+      // For the last test: VS Code notices in its own time.
+      writeFolderSettings(workbench().folder, { 'casebook.citing.addCited': 'always' });
       await statusBar.filter({ hasText: 'NLM / Vancouver' }).click();
       await quickInput.type('APA');
       await quickInput.rows.filter({ hasText: 'APA' }).first().waitFor();
@@ -122,7 +125,7 @@ inWorkbench(
       await workbench().clearNotifications();
     });
 
-    it('cites papers dragged from the tree', async () => {
+    it('cites papers dragged from the tree, and names them where pandoc looks', async () => {
       const { editor, page } = workbench();
       await workbench().openContainer('Casebook');
       await editor.goTo(19);
@@ -137,6 +140,8 @@ inWorkbench(
       await page.mouse.up();
       await page.keyboard.up('Shift');
       await editor.boxOf('can [@lindqvist2021] therefore');
+      await editor.goTo(1);
+      await editor.boxOf('bibliography: ../library/lindqvist2021.yaml');
     });
   },
   { folder: path.join(root, 'media', 'sample') },

@@ -4,9 +4,9 @@ import * as path from 'node:path';
 import { annotationsInFile } from '../../src/core/annotating/annotationFile';
 import { type Annotation, commentOf, isUnderlined, meaningOf, pageOf, quoteOf, rectanglesOf, tagsOf } from '../../src/core/annotating/annotation';
 import { annotatedPdf } from '../support/pdf/annotatedPdf';
-import { makePdf, reportPages } from '../support/pdf/makePdf';
+import { makePdf, makeScan, reportPages } from '../support/pdf/makePdf';
 import { foreignIn } from '../support/pdf/readPdf';
-import { outFolder } from '../support/paths';
+import { outFolder, root } from '../support/paths';
 import { emptyFolder } from '../support/ui/emptyFolder';
 import { eventually } from '../support/ui/eventually';
 import { inWorkbench } from '../support/ui/inWorkbench';
@@ -28,6 +28,7 @@ inWorkbench(
     const editor = (): PdfEditor => new PdfEditor(workbench());
     const file = (): string => path.join(workbench().folder, 'library', 'chen1995.yaml');
     const kept = (): readonly Annotation[] => annotationsInFile(fs.readFileSync(file(), 'utf8')).annotations;
+    const placeOf = (words: string): number | undefined => kept().filter((one) => quoteOf(one)?.exact === words).map(pageOf)[0];
     const bar = () => editor().frame.locator('.selectionBar');
     const box = () => editor().frame.locator('.markBox');
 
@@ -154,6 +155,29 @@ inWorkbench(
       assert.equal(kept().filter((one) => meaningOf(one) === 'doubt').length, 1);
     });
 
+    it('are said to screen readers, reached by keyboard, and opened with Enter', async () => {
+      const { page } = workbench();
+      const { frame } = editor();
+      await frame.getByRole('region', { name: 'Pages of the PDF' }).waitFor();
+      await frame.getByRole('region', { name: 'Page 1', exact: true }).waitFor();
+      await frame.getByRole('tab', { name: 'Marks', selected: true }).waitFor();
+      const mark = frame.getByRole('button', { name: 'Highlight, doubt. leukemoid', exact: true });
+      await mark.focus();
+      await page.keyboard.press('Enter');
+      await frame.getByRole('dialog', { name: 'Mark Words' }).getByRole('textbox', { name: 'Comment' }).fill('Since when?');
+      await page.keyboard.press('Control+Enter');
+      await frame.getByRole('status').filter({ hasText: 'Mark changed: leukemoid, doubt' }).waitFor();
+      await frame.getByRole('button', { name: 'Highlight, doubt. leukemoid. Since when?', exact: true }).waitFor();
+      await page.keyboard.press('Control+Alt+Z');
+      await mark.waitFor();
+      const toolbar = frame.getByRole('toolbar', { name: 'PDF' });
+      await toolbar.getByRole('button', { name: 'Previous Page' }).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await frame.getByRole('status').filter({ hasText: 'Page 2 of 5' }).waitFor();
+      for (const button of await toolbar.getByRole('button').all()) assert.ok(await button.getAttribute('aria-label'));
+    });
+
     it('are written into a copy of the PDF, which other readers open', async () => {
       const { page } = workbench();
       const original = fs.readFileSync(path.join(workbench().folder, 'library', 'chen1995.pdf'));
@@ -197,6 +221,25 @@ inWorkbench(
       await editor().open('chen1995.pdf');
     });
 
+    it('are notes on a page where there are no words to mark', async () => {
+      fs.writeFileSync(path.join(workbench().folder, 'library', 'chen1995-3.pdf'), await makeScan(fs.readFileSync(path.join(root, 'media', 'icon.png'))));
+      await workbench().closeEditors();
+      await editor().open('chen1995-3.pdf');
+      const said = editor().frame.getByRole('status').filter({ hasText: 'they look scanned' });
+      await said.getByRole('button', { name: 'Comment on Page' }).click();
+      await box().getByLabel('Comment').fill('Table 2 is cut off.');
+      await box().getByRole('button', { name: 'Save' }).click();
+      await editor().frame.getByRole('button', { name: 'Note. Page 1. Table 2 is cut off.', exact: true }).waitFor();
+      const note = kept().find((one) => commentOf(one) === 'Table 2 is cut off.');
+      assert.deepEqual([note?.target.source, note?.target.selector.map(({ type }) => type), note && pageOf(note)], ['chen1995-3.pdf', ['FragmentSelector'], 1]);
+      await workbench().screenshot(path.join(shots, 'page-note.png'));
+      await workbench().openContainer('Casebook');
+      await workbench().tree('Annotations').row('Table 2 is cut off.').waitFor();
+      await workbench().openContainer('Explorer');
+      await workbench().closeEditors();
+      await editor().open('chen1995.pdf');
+    });
+
     it('follow their words into another version of the PDF', async () => {
       const [first, ...others] = reportPages(5);
       assert.ok(first);
@@ -209,6 +252,32 @@ inWorkbench(
       const drawn = await editor().mark('leukemoid').boundingBox();
       const word = await editor().boxOf(2, 'Line 3', 'leukemoid');
       assert.ok(drawn && Math.abs(drawn.x - word.x) < 3 && Math.abs(drawn.y - word.y) < 4, `${JSON.stringify(drawn)} ${JSON.stringify(word)}`);
+    });
+
+    it('are confirmed on the words that were found', async () => {
+      await editor().frame.getByRole('button', { name: 'Confirm These Are the Words: Highlight, doubt. leukemoid' }).click();
+      await eventually(() => assert.equal(placeOf('leukemoid'), 2));
+      await editor().frame.locator('.listed.exact', { hasText: 'leukemoid' }).waitFor();
+    });
+
+    it('are set to the selected words where theirs are gone', async () => {
+      const { page } = workbench();
+      fs.writeFileSync(path.join(workbench().folder, 'library', 'chen1995.pdf'), await makePdf([{ lines: ['Nothing of this was there before.', 'Another report'] }]));
+      await editor().frame.locator('.listed.orphaned', { hasText: 'Case report' }).waitFor();
+      await workbench().screenshot(path.join(shots, 'orphaned.png'));
+      await page.keyboard.press('ControlOrMeta+F');
+      await editor().frame.getByRole('search').getByRole('textbox').fill('Another report');
+      await editor().frame.locator('.findBar .count', { hasText: '1 of 1' }).waitFor();
+      await page.keyboard.press('Escape');
+      await editor().settles(async () => assert.equal(await editor().selected(), 'Another report'));
+      await editor().frame.getByRole('button', { name: 'Set to Selected Words: Highlight, #to check, #growth factors. Case report.' }).click();
+      await eventually(() => assert.equal(placeOf('Another report'), 1));
+      await editor().frame.locator('.listed.exact', { hasText: 'Another report' }).waitFor();
+      await page.keyboard.press('Control+Alt+Z');
+      await eventually(() => assert.equal(placeOf('Case report'), 2));
+      await workbench().openContainer('Casebook');
+      await workbench().tree('Annotations').row('Case report').waitFor();
+      await page.locator('.pane-body', { hasText: 'not found' }).first().waitFor();
     });
   },
   { folder: emptyFolder(), prepare: writePaper, settings },

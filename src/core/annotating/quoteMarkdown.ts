@@ -10,14 +10,18 @@ export function quoteMarkdown(record: CslItem, annotation: Annotation, link: str
   const quote = quoteOf(annotation)?.exact.trim();
   if (!quote) return undefined;
   const paragraphs = quote.split(/\n\s*\n/).map((paragraph) => asMarkdown(paragraph));
-  const back = link === undefined ? '' : ` [↗](<${link}>)`;
-  return [...paragraphs, `${citationOf(record, annotation)}${back}`].map((paragraph) => `> ${paragraph}`).join('\n>\n');
+  return [...paragraphs, `${citationOf(record, annotation)}${backTo(link)}`].map((paragraph) => `> ${paragraph}`).join('\n>\n');
 }
 
-/** @returns the quote, and the comment below it; the comment alone where nothing is quoted */
+/** @returns the quote, and the comment below it; where nothing is quoted the comment, with the page that it is on */
 export function annotationMarkdown(record: CslItem, annotation: Annotation, link: string | undefined): string {
   const comment = commentOf(annotation)?.trim();
+  if (comment && !quoteOf(annotation) && pageOf(annotation) !== undefined) return `${comment} ${citationOf(record, annotation)}${backTo(link)}`;
   return [quoteMarkdown(record, annotation, link), comment].filter(Boolean).join('\n\n');
+}
+
+function backTo(link: string | undefined): string {
+  return link === undefined ? '' : ` [↗](<${link}>)`;
 }
 
 /** `[@chen1995, p. 170]` */

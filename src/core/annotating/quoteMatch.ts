@@ -62,8 +62,10 @@ export function candidatesIn(text: FoldedText, window: Span, pattern: Pattern, i
 
 function scored(text: FoldedText, span: Span, errors: number, { exact, prefix, suffix, hint }: Pattern): Candidate {
   const quote = 1 - errors / exact.length;
-  const before = prefix === '' ? undefined : contextLikeness(text, span.start, prefix, -1);
-  const after = suffix === '' ? undefined : contextLikeness(text, span.end, suffix, 1);
+  const near = { before: contextLikeness(text, span.start, prefix, -1), after: contextLikeness(text, span.end, suffix, 1) };
+  const isTorn = (one: number, other: number): boolean => errors === 0 && other > 0.9 && one < awayFactor;
+  const before = prefix === '' ? undefined : isTorn(near.before, near.after) && isParted(text, span.start, prefix, -1) ? awayFactor : near.before;
+  const after = suffix === '' ? undefined : isTorn(near.after, near.before) && isParted(text, span.end, suffix, 1) ? awayFactor : near.after;
   const position = hint === undefined ? 1 : 1 - Math.abs(span.start - hint) / Math.max(text.length, hint, 1);
   // What is not known says nothing either way: the rest weighs more.
   const known = weights.quote + weights.position + (before === undefined ? 0 : weights.prefix) + (after === undefined ? 0 : weights.suffix);
@@ -99,6 +101,46 @@ export function sharedContext(text: FoldedText, { start, end }: Span, { prefix, 
   const before = text.slice(start - prefix.length - frame, start);
   const after = text.slice(end, end + suffix.length + frame);
   return longestRun(before, prefix) + longestRun(after, suffix);
+}
+
+/**
+ * How much may have been put into a context, in folded letters: a long paragraph; next to the words themselves a few lines, since
+ * a sentence that was moved has all of its context farther away, too.
+ */
+const maxPutIn = { inside: 1000, beside: 120 };
+
+/** A shorter piece of a context stands somewhere near by chance. */
+const leastPiece = 8;
+
+/**
+ * Whether what stands on both sides of a place is what stood there, but for something put in, or for what is farther away than
+ * half a context: neither says that other words are meant.
+ */
+export function hasKeptContext(text: FoldedText, { start, end }: Span, { prefix, suffix }: Pattern): boolean {
+  const before = text.slice(start - prefix.length - maxPutIn.inside, start);
+  const after = text.slice(end, end + suffix.length + maxPutIn.inside);
+  return isKept(reversed(before), reversed(prefix)) && isKept(after, suffix);
+}
+
+/** Whether all of a context is there, with something put in between. */
+function isParted(text: FoldedText, at: number, context: string, side: -1 | 1): boolean {
+  if (context.length < halfContext) return false;
+  const reach = context.length + maxPutIn.inside;
+  return side < 0 ? isKept(reversed(text.slice(at - reach, at)), reversed(context), maxPutIn.inside) : isKept(text.slice(at, at + reach), context, maxPutIn.inside);
+}
+
+/** @param context what is looked for from the beginning of the text */
+function isKept(text: string, context: string, beside = maxPutIn.beside): boolean {
+  let near = 0;
+  while (near < context.length && text[near] === context[near]) near += 1;
+  if (near === context.length || near >= halfContext) return true;
+  const far = context.slice(near);
+  const at = far.length < leastPiece ? -1 : text.indexOf(far, near);
+  return at >= 0 && at - near <= (near < leastPiece ? beside : maxPutIn.inside);
+}
+
+function reversed(text: string): string {
+  return text.split('').reverse().join('');
 }
 
 /** The length of the longest text that stands in both. */

@@ -2,12 +2,13 @@ import type { Span } from '../text';
 import { type Annotation, positionOf, quoteOf } from './annotation';
 import { type ExpectedPlace, ExpectedPlaces } from './expectedPlaces';
 import { type FoldedText, foldText } from './foldedText';
-import { type Candidate, candidatesIn, type Pattern, sharedContext } from './quoteMatch';
+import { type Candidate, candidatesIn, hasKeptContext, type Pattern, sharedContext } from './quoteMatch';
 import { scanSeeds } from './seedScan';
 
 /**
- * Where an annotation's words stand now. `exact`: they and what stands around them are the same. `moved`: they were found
- * with as good a score as is asked for, but they or what stands around them changed; a person should confirm it.
+ * Where an annotation's words stand now. `exact`: they and what stands around them are the same, but for what was put
+ * in between or is farther away. `moved`: they were found with as good a score as is asked for, but they or what stands around
+ * them changed; a person should confirm it.
  * `orphaned`: they were not found, or not surely. `whole`: it is on the source or page as a whole, and has no words.
  */
 export type Refound =
@@ -182,7 +183,8 @@ class QuoteSearch {
     const isClear = !rival || best.worth - rival.worth >= lead;
     if (!isClear && !(isSame(best) && best.expectation !== 'unexpected')) return { state: 'orphaned' };
     const span = this.folded.original(best);
-    return isSame(best) && isClear && best.expectation !== 'unexpected' ? { state: 'exact', span } : { state: 'moved', span, score: best.score };
+    const isTheSame = isSame(best) || (best.quote === 1 && hasKeptContext(this.folded, best, pattern));
+    return isTheSame && isClear && best.expectation !== 'unexpected' ? { state: 'exact', span } : { state: 'moved', span, score: best.score };
   }
 
   /** @param isTakenOut its context stands somewhere without it: what is found elsewhere is another, if it is not long */

@@ -60,3 +60,8 @@ function trimmedEnd(text: string, from: number): number {
   while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
   return end;
 }
+
+/** Of a full stop behind a citation that ends with one, as a footnote's does, pandoc leaves one. @returns how many characters to pass over */
+export function doubledStop(citation: string, following: string): number {
+  return citation.endsWith('.') && /^\.(?!\.)/.test(following) ? 1 : 0;
+}

@@ -3,7 +3,7 @@ import type { Span } from '../text';
 import { findBibliography, showsBibliography } from './bibliographyPlace';
 import { escapeHtml } from './html';
 import { referenceId } from './preview/linkCites';
-import { raisedPlace, raisedRules } from './raisedPlace';
+import { doubledStop, raisedPlace, raisedRules } from './raisedPlace';
 import type { RenderedCitation, RenderedNote } from './rendered';
 
 /** `text` and `html`: the note with citations and bibliography in place; `json`: only these, with their places. */
@@ -72,6 +72,7 @@ class DocumentWriter {
       this.at += taken;
     }
     this.output += isFootnote ? `^[${text}]` : text;
+    if (!isFootnote) this.at += doubledStop(citation.text, note.text.slice(this.at, this.at + 2));
   }
 
   /** A bibliography that has no place of its own. */

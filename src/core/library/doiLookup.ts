@@ -1,5 +1,6 @@
 import { crossrefType } from '../formats/crossrefTypes';
 import { cslJson } from '../formats/cslJson';
+import { readHttpText } from '../httpText';
 import type { Http, HttpFailure } from '../ports';
 import type { CslItem } from './record';
 
@@ -29,26 +30,11 @@ export async function lookUpDoi(doi: string, http: Http, resolver = doiResolver)
     await http.close(answer.id);
     return answer.status === 404 || answer.status === 410 ? { kind: 'unknown' } : { kind: 'status', status: answer.status };
   }
-  const text = await readAll(answer.id, http);
-  if (typeof text !== 'string') return text;
+  const text = await readHttpText(answer.id, http, largest);
+  if (text === 'too-large') return { kind: 'unreadable' };
+  if (typeof text !== 'string') return { kind: 'failure', failure: text.failure };
   // Not through the registry: all other formats would be loaded with it.
   const [record] = cslJson.read?.(text).records ?? [];
   // Crossref gives its own words for types in its CSL-JSON too.
   return record?.title === undefined ? { kind: 'unreadable' } : { kind: 'found', record: { ...record, type: crossrefType(record.type) } };
-}
-
-async function readAll(id: number, http: Http): Promise<string | DoiAnswer> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for (let length = 0; ; ) {
-    const piece = await http.read(id);
-    if ('failure' in piece) return { kind: 'failure', failure: piece.failure };
-    if (!piece.bytes) return text + decoder.decode();
-    length += piece.bytes.length;
-    text += decoder.decode(piece.bytes, { stream: true });
-    if (length > largest) {
-      await http.close(id);
-      return { kind: 'unreadable' };
-    }
-  }
 }

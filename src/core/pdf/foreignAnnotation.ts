@@ -1,11 +1,11 @@
 import { foldText } from '../annotating/foldedText';
-import { contextLength, type Rectangle } from '../annotating/annotation';
+import type { Rectangle } from '../annotating/annotation';
 import { isObject } from '../formats/plainValue';
 import { hashText } from '../terms/hashText';
 import type { Span } from '../text';
 import { joinRectangles } from './joinRectangles';
 import { readPdfDate } from './pdfDate';
-import { type PdfMark, type PdfPassage, readPassage } from './pdfMark';
+import { passageAt, type PdfMark, type PdfPassage, readPassage } from './pdfMark';
 import { type PdfTextItem, spanUnder, textOf } from './pdfText';
 
 /** An annotation that another reader left in a PDF. */
@@ -77,7 +77,7 @@ export function foreignAnnotations(raw: readonly RawAnnotation[], page: number, 
     const comment = said !== '' && plain(said) !== plain(exact) ? said.replace(/\r\n?/g, '\n') : undefined;
     if (kind === 'note' && comment === undefined) return [];
     const answers = one.inReplyTo ? ids.get(one.inReplyTo) : undefined;
-    return [{ id: ids.get(one.id) ?? '', kind, passage: passageOf(text, span, page, boxes, before), ...(answers !== undefined && { answers }), ...(comment !== undefined && { comment }), ...about(one) }];
+    return [{ id: ids.get(one.id) ?? '', kind, passage: passageAt(text, span, page, boxes, before), ...(answers !== undefined && { answers }), ...(comment !== undefined && { comment }), ...about(one) }];
   });
 }
 
@@ -166,15 +166,6 @@ function spanOf({ overlaidText = '' }: RawAnnotation, text: string, items: reado
   let best: number | undefined;
   for (let at = all.indexOf(words); at >= 0; at = all.indexOf(words, at + 1)) if (best === undefined || Math.abs(at - near) < Math.abs(best - near)) best = at;
   return best === undefined ? guess : folded.original({ start: best, end: best + words.length });
-}
-
-function passageOf(text: string, span: Span | undefined, page: number, rectangles: readonly Rectangle[], before: number | undefined): PdfPassage {
-  if (!span) return { page, exact: '', prefix: '', suffix: '', rectangles };
-  const { start, end } = span;
-  return {
-    page, rectangles, exact: text.slice(start, end), prefix: text.slice(Math.max(0, start - contextLength), start), suffix: text.slice(end, end + contextLength),
-    ...(before !== undefined && { start: before + start }),
-  };
 }
 
 function plain(text: string): string {

@@ -1,5 +1,6 @@
 import { isObject } from '../formats/plainValue';
-import type { Rectangle } from '../annotating/annotation';
+import { contextLength, type Rectangle } from '../annotating/annotation';
+import type { Span } from '../text';
 
 /** Words of a PDF's page, and where they stand. */
 export interface PdfPassage {
@@ -12,6 +13,20 @@ export interface PdfPassage {
   readonly start?: number;
   /** In PDF points from the page's lower left. */
   readonly rectangles: readonly Rectangle[];
+}
+
+/**
+ * @param text of the page
+ * @param span of the words in it; without one the passage is a place on the page, or all of it
+ * @param before where the page's text begins in that of all pages; undefined where that is not known
+ */
+export function passageAt(text: string, span: Span | undefined, page: number, rectangles: readonly Rectangle[], before: number | undefined): PdfPassage {
+  if (!span) return { page, exact: '', prefix: '', suffix: '', rectangles };
+  const { start, end } = span;
+  return {
+    page, exact: text.slice(start, end), prefix: text.slice(Math.max(0, start - contextLength), start), suffix: text.slice(end, end + contextLength), rectangles,
+    ...(before !== undefined && { start: before + start }),
+  };
 }
 
 /** What is said of a passage. */

@@ -21,6 +21,8 @@ export type HostMessage =
   /** Show a mark's words, or a page. */
   | { readonly type: 'goTo'; readonly mark?: string | undefined; readonly page?: number | undefined }
   | { readonly type: 'run'; readonly action: PdfAction }
+  /** Set a mark's place: confirm the words that were found, or take the selected ones. */
+  | { readonly type: 'place'; readonly mark: string; readonly how: PlacingWay }
   /** Write these into a copy, each where its words are. */
   | { readonly type: 'write'; readonly drafts: readonly PdfDraft[] };
 
@@ -34,6 +36,10 @@ export type PageMessage =
   | { readonly type: 'failed'; readonly reason: string }
   | { readonly type: 'addMark'; readonly passage: PdfPassage; readonly remark: PdfRemark }
   | { readonly type: 'changeMark'; readonly id: string; readonly remark: PdfRemark }
+  /** The mark is on this passage. */
+  | { readonly type: 'placeMark'; readonly id: string; readonly passage: PdfPassage }
+  /** Marks whose words are elsewhere in the shown PDF, or not in it. */
+  | { readonly type: 'found'; readonly moved: readonly string[]; readonly orphaned: readonly string[] }
   | { readonly type: 'removeMark'; readonly id: string }
   | { readonly type: 'undoMark' }
   /** The answer to `write`: what is to be put after the file's bytes, so many bytes, for a copy that has the drafts. */
@@ -43,6 +49,9 @@ export type PageMessage =
   | { readonly type: 'takeOver'; readonly annotations: readonly ForeignAnnotation[] }
   /** What do the words there mean, in this text of a page? */
   | { readonly type: 'explain'; readonly request: number; readonly page: number; readonly text: string; readonly offset: number };
+
+/** `confirm`: the words that were found are the ones; `reattach`: the selected words are. */
+export type PlacingWay = 'confirm' | 'reattach';
 
 /** Why no copy was written: nothing of the drafts was found in it, or the PDF is protected, broken or too large. */
 export const unwrittenReasons = ['nothing', 'protected', 'broken', 'large'] as const;
@@ -75,6 +84,8 @@ export function readHostMessage(value: unknown): HostMessage | undefined {
       return { type, mark: typeof value.mark === 'string' ? value.mark : undefined, page: isCount(value.page) ? value.page : undefined };
     case 'run':
       return isPdfAction(action) ? { type, action } : undefined;
+    case 'place':
+      return typeof value.mark === 'string' && (value.how === 'confirm' || value.how === 'reattach') ? { type, mark: value.mark, how: value.how } : undefined;
     case 'write':
       return { type, drafts: readDrafts(value.drafts) };
     default:
@@ -106,6 +117,12 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
       const remark = readRemark(value.remark);
       return typeof value.id === 'string' && remark ? { type, id: value.id, remark } : undefined;
     }
+    case 'placeMark': {
+      const passage = readPassage(value.passage);
+      return passage && typeof value.id === 'string' ? { type, id: value.id, passage } : undefined;
+    }
+    case 'found':
+      return { type, moved: readTexts(value.moved), orphaned: readTexts(value.orphaned) };
     case 'removeMark':
       return typeof value.id === 'string' ? { type, id: value.id } : undefined;
     case 'undoMark':

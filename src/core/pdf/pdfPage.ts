@@ -60,6 +60,14 @@ export interface PdfWords {
   readonly remove: string;
   readonly moved: string;
   readonly orphaned: string;
+  readonly confirm: string;
+  readonly reattach: string;
+  readonly highlight: string;
+  readonly underline: string;
+  readonly commentPage: string;
+  readonly marked: string;
+  readonly unmarked: string;
+  readonly changed: string;
 }
 
 /** Where the page finds what it is made of. Folders end with `/`. */

@@ -5,6 +5,7 @@ export interface CitingParams {
   'citations-unparted': { readonly key: string; readonly before: string };
   'locator-bare': { readonly written: string; readonly meant: string };
   'citation-unclosed': { readonly key: string };
+  'style-unfetched': { readonly style: string };
   'style-unknown': { readonly style: string };
   'locale-unknown': { readonly language: string };
   'abbreviations-unreadable': { readonly path: string };
@@ -20,6 +21,7 @@ export const citingMessages: { readonly [Code in keyof CitingParams]: string } =
   'citations-unparted': '`@{key}` stands inside the citation of `@{before}` and is written out there as if it were in the sentence. Part the two with a semicolon.',
   'locator-bare': 'Behind a citation in the sentence, `{written}` is plain text. Written `{meant}` it is part of the citation.',
   'citation-unclosed': 'The bracket before `@{key}` is never closed, so it is no group of citations.',
+  'style-unfetched': 'The citation style at {style} has not been fetched yet, so this note is shown without it.',
   'style-unknown': 'There is no citation style `{style}`: neither of that name, nor as a file beside this note or in the workspace folder.',
   'locale-unknown': 'CSL has no words for the language `{language}`, so citations are in English. Write a language such as `en-GB`, `ja` or `de-CH`.',
   'abbreviations-unreadable': 'There are no abbreviations at `{path}`: no file beside this note or in the workspace folder, or none of the form `{"default": {"container-title": {…}}}`.',

@@ -83,6 +83,7 @@ export class MarkCommands {
   /** The words that were found are the ones that were meant. */
   async confirm(what: unknown, id: unknown): Promise<void> {
     const { paper, annotation } = await this.meant(what, id);
+    if (await this.placedInPdf({ paper, annotation }, 'confirm')) return;
     const file = this.texts.uriOf(paper, annotation.target.source);
     const document = file && (await workspace.openTextDocument(file));
     const mark = document && placed((await this.marks.in(document)) ?? []).find((one) => one.annotation.id === annotation.id);
@@ -95,9 +96,18 @@ export class MarkCommands {
   /** Puts an annotation, maybe one whose words are gone, on the words that are selected. */
   async reattach(what: unknown, id: unknown): Promise<void> {
     const meant = await this.meant(what, id);
+    if (!window.activeTextEditor && (await this.placedInPdf(meant, 'reattach'))) return;
     const passage = passageIn(window.activeTextEditor, this.texts);
     if (passage.paper.uri !== meant.paper.uri) throw new UserError(l10n.t('The selected words are in a text of another paper.'));
     await this.retarget(meant, passage.text, passage.span, passage.source);
+  }
+
+  /** @returns whether it is on a PDF, whose page knows where the words are and which are selected */
+  private async placedInPdf({ paper, annotation }: Meant, how: 'confirm' | 'reattach'): Promise<boolean> {
+    const file = this.annotations.fileOf(paper, annotation);
+    if (!file || !/\.pdf$/i.test(file.path)) return false;
+    await commands.executeCommand(internalCommandIds.placeInPdf, file.toString(), annotation.id, how);
+    return true;
   }
 
   private async retarget({ paper, annotation }: Meant, text: string, span: { readonly start: number; readonly end: number }, source = annotation.target.source): Promise<void> {

@@ -5,7 +5,7 @@ import type { LibraryPaper } from '../../core/library/library';
 import type { Span } from '../../core/text';
 import type { Work } from '../../core/work';
 import { recordTexts } from '../../core/annotating/recordTexts';
-import type { PaperAnnotations } from '../../platform/paperAnnotations';
+import type { PaperAnnotations, SeenState } from '../../platform/paperAnnotations';
 import type { MarkablePart, PaperTexts } from '../../platform/paperTexts';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 
@@ -13,7 +13,8 @@ import type { WorkerThread } from '../../platform/workers/workerThread';
 export interface Mark {
   readonly paper: LibraryPaper;
   readonly annotation: Annotation;
-  readonly refound: Refound;
+  /** Where words in a PDF are, only its page knows. */
+  readonly refound: Refound | { readonly state: SeenState };
 }
 
 /** A mark whose words were found. */
@@ -70,7 +71,8 @@ export class Marks {
   private unsought(paper: LibraryPaper, annotation: Annotation): Mark {
     const { source } = annotation.target;
     const isOrphan = source === 'abstract' || source === 'title' || (/\.\w+$/.test(source) && !this.annotations.fileOf(paper, annotation));
-    return { paper, annotation, refound: { state: isOrphan ? 'orphaned' : 'whole' } };
+    const state = isOrphan ? 'orphaned' : this.annotations.stateOf(paper, annotation);
+    return { paper, annotation, refound: state === undefined ? { state: 'whole' } : { state } };
   }
 
   private async inFile(uri: Uri | undefined): Promise<readonly Mark[]> {
@@ -107,7 +109,7 @@ export class Marks {
   }
 }
 
-function shifted(refound: Refound, by: number): Refound {
+function shifted(refound: Mark['refound'], by: number): Mark['refound'] {
   return 'span' in refound ? { ...refound, span: { start: refound.span.start + by, end: refound.span.end + by } } : refound;
 }
 

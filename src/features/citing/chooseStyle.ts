@@ -7,6 +7,7 @@ import type { WorkerThread } from '../../platform/workers/workerThread';
 import type { Credits } from './credits';
 import type { NoteEditors } from './noteEditors';
 import type { Presentations } from './presentations';
+import type { StyleFetcher } from './styleFetcher';
 
 interface StyleRow extends QuickPickItem {
   readonly choose?: () => Promise<string | undefined>;
@@ -20,17 +21,20 @@ export class StyleChooser {
     private readonly settings: Settings,
     private readonly credits: Credits,
     private readonly thread: WorkerThread<Work>,
+    private readonly fetcher: StyleFetcher,
   ) {}
 
   /** @param wanted a style's id, which then isn't asked for */
   async choose(wanted?: unknown): Promise<void> {
     const document = this.editors.active?.document ?? window.activeTextEditor?.document;
     const folder = (document && workspace.getWorkspaceFolder(document.uri)) ?? workspace.workspaceFolders?.[0];
+    const unfetched = typeof wanted === 'string' ? undefined : await this.fetcher.unfetched(document);
+    if (unfetched !== undefined && (await this.fetcher.ask(unfetched)) !== 'choose') return;
     const style = typeof wanted === 'string' ? wanted : await this.ask(document, folder);
     if (style !== undefined) await this.settings.setCitingStyle(style, folder?.uri);
   }
 
-  /** @returns the style that the user chose: an id, or the path of a `.csl` file in the folder */
+  /** @returns the style that the user chose: an id, the path of a `.csl` file in the folder, or an address that was fetched */
   async ask(document: TextDocument | undefined, folder: WorkspaceFolder | undefined): Promise<string | undefined> {
     const setting = this.settings.citingStyle(document ?? folder);
     const current = findStyle(setting)?.id ?? setting;
@@ -80,6 +84,7 @@ export class StyleChooser {
       { label: '', kind: QuickPickItemKind.Separator },
       { label: l10n.t('Search All Styles…'), detail: l10n.t('10,000 journals and styles of the CSL project'), choose: () => this.search() },
       { label: l10n.t('Choose .csl File…'), choose: () => chooseFile(folder) },
+      { label: l10n.t('Enter an Address…'), detail: l10n.t('a .csl file on the web'), choose: () => this.fetcher.enter() },
       {
         label: l10n.t('About the Citation Styles'),
         detail: this.credits.line,

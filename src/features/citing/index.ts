@@ -13,6 +13,7 @@ import { type Notes, noteSelector } from '../../platform/notes';
 import type { NoteSources } from '../../platform/noteSources';
 import type { Settings } from '../../platform/settings';
 import type { Terminologies } from '../../platform/terminologies';
+import type { WebStyles } from '../../platform/webStyles';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { StyleChooser } from './chooseStyle';
 import type { CitableWorks } from '../../platform/citableWorks';
@@ -38,6 +39,7 @@ import { NoteLook } from './shown/noteLook';
 import { OutsideChanges } from './shown/outsideChanges';
 import { ReferencesView } from './shown/referencesView';
 import { ShownNotes } from './shown/shownNotes';
+import { StyleFetcher } from './styleFetcher';
 import { StyleStatus } from './styleStatus';
 import { DoiFetcher } from './writing/fetchDoi';
 import { FrontMatterCompletions } from './writing/frontMatterCompletions';
@@ -68,16 +70,18 @@ export function registerCiting(needs: {
   sources: NoteSources;
   bibliographies: Bibliographies;
   http: Http;
+  webStyles: WebStyles;
   terminologies: Terminologies;
   /** The extension's folder of style sheets and scripts for pages. */
   media: Uri;
   state: Memento;
 }): Disposable & Citing {
-  const { library, settings, log, thread, works, notes, sources, bibliographies, http, state } = needs;
+  const { library, settings, log, thread, works, notes, sources, bibliographies, http, webStyles, state } = needs;
   const editors = new NoteEditors();
-  const presentations = new Presentations(settings, notes, thread);
+  const presentations = new Presentations(settings, notes, thread, webStyles);
+  const styles = new StyleFetcher(webStyles, presentations, editors);
   const credits = new Credits(state);
-  const chooser = new StyleChooser(editors, presentations, settings, credits, thread);
+  const chooser = new StyleChooser(editors, presentations, settings, credits, thread, styles);
   const bibliography = new NoteBibliography({ sources, bibliographies, notes, settings, thread, log });
   const inserter = new CitationInserter(works, notes, editors, bibliography);
   const fetcher = new DoiFetcher({ http, works, notes, settings, thread, bibliography });
@@ -106,7 +110,7 @@ export function registerCiting(needs: {
     new InlineCitations(shown, settings, log),
     bibliographyOnSave({ works, notes, presentations, thread, settings, log }),
     window.registerWebviewViewProvider(viewIds.references, references),
-    new StyleStatus(editors, presentations, thread, settings),
+    new StyleStatus(editors, presentations, thread, styles, { settings, web: webStyles }),
     prepareSearch(library, search),
     register(commandIds.insertCitation, inserted, (keys) => inserter.insert(keys)),
     register(commandIds.toggleCitationForm, l10n.t('The form of the citation could not be changed'), () => toggleForms(notes, editors)),
@@ -116,9 +120,15 @@ export function registerCiting(needs: {
     register(commandIds.insertFormattedCitation, inserted, (keys) => formatted.insertCitation(keys)),
     register(commandIds.insertFormattedReference, l10n.t('The reference could not be inserted'), (keys) => formatted.insertReference(keys)),
     register(commandIds.insertBibliography, l10n.t('The bibliography could not be made'), () => formatted.insertBibliography()),
-    register(commandIds.exportNote, l10n.t('The note could not be exported'), (format, to) => exporter.export(format, to)),
+    commands.registerCommand(commandIds.exportNote, async (format: unknown, to: unknown) => {
+      let outcome: string | undefined;
+      await log.guard(l10n.t('The note could not be exported'), async () => (outcome = await exporter.export(format, to)))();
+      return outcome;
+    }),
     register(commandIds.copyReferenceAs, l10n.t('The reference could not be copied'), (item, items, style) => copier.copy(item, items, style)),
     register(commandIds.chooseStyle, l10n.t('The citation style could not be set'), (style) => chooser.choose(style)),
+    register(commandIds.updateStyle, l10n.t('The citation style could not be fetched'), () => styles.update()),
+    register(internalCommandIds.fetchStyle, l10n.t('The citation style could not be fetched'), (address) => (typeof address === 'string' ? styles.ask(address) : undefined)),
     register(commandIds.showStyleCredits, l10n.t('The credits could not be shown'), () => credits.show()),
     languages.registerCompletionItemProvider(citing, new CiteCompletions(works, notes, search), '@', '{', ',', '`', ';'),
     languages.registerCompletionItemProvider(noteSelector, new LocatorCompletions(notes, thread), ',', ' ', '['),
@@ -126,7 +136,7 @@ export function registerCiting(needs: {
     languages.registerDocumentLinkProvider(noteSelector, new NoteLinks(notes, sources)),
     languages.registerHoverProvider(citing, new CiteHovers(works, notes, presentations, new References(thread))),
     languages.registerDefinitionProvider(citing, new CiteDefinitions(works, notes)),
-    languages.registerDocumentDropEditProvider(noteSelector, new CiteDrops(works, notes)),
+    languages.registerDocumentDropEditProvider(noteSelector, new CiteDrops(works, notes, bibliography)),
   );
   const extendMarkdownIt = (md: MarkdownIt): MarkdownIt => {
     useMarks(md, (text) => previews.markedText(text));

@@ -20,7 +20,8 @@ function runToMarkdown({ text, italic, bold, script, href }: StyledRun): string 
   if (inner === '') return text;
   const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
   const around = script === 'sup' ? '^' : script === 'sub' ? '~' : '';
-  const escaped = script ? escapeNote(inner).replace(/ /g, '\\ ') : escapeKeepingAddresses(inner);
+  // A link holds no other.
+  const escaped = script ? escapeNote(inner).replace(/ /g, '\\ ') : href === undefined ? escapeKeepingAddresses(inner) : escapeNote(inner);
   const marked = `${mark}${around}${escaped}${around}${[...mark].reverse().join('')}`;
   // `[^1^]` would be a footnote's label; an empty span before it is nothing.
   const linked = href === undefined ? marked : `[${around === '^' && mark === '' ? '[]{}' : ''}${marked}](${href})`;

@@ -1,12 +1,14 @@
 import { l10n, type TextDocument } from 'vscode';
 import type { Presentation, StyleChoice } from '../../core/citing/citingWork';
 import type { StyleEntry } from '../../core/citing/styleCatalogue';
+import { isWebAddress, repositoryAddress } from '../../core/citing/webStyle';
 import { findStyle } from '../../core/citing/styles';
 import type { Work } from '../../core/work';
 import { UserError } from '../../platform/log';
 import { isNote, type Notes } from '../../platform/notes';
 import type { Settings } from '../../platform/settings';
 import { abbreviationFiles, firstText, readText, styleFiles } from '../../platform/styleFiles';
+import type { WebStyles } from '../../platform/webStyles';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 
 /** Where a style's name stands, which is what a message about it must say. */
@@ -23,6 +25,7 @@ export class Presentations {
     private readonly settings: Settings,
     private readonly notes: Notes,
     private readonly thread: WorkerThread<Work>,
+    private readonly web: WebStyles,
   ) {}
 
   named(document: TextDocument | undefined): NamedStyle {
@@ -53,15 +56,34 @@ export class Presentations {
     return findStyle(name) ?? (await this.thread.get()).citing.findStyle(name);
   }
 
+  /** @returns the id in the CSL repository of the style whose rules a name means; undefined for a file, an address, and what only Casebook has */
+  async repositoryId(name: string, document: TextDocument | undefined): Promise<string | undefined> {
+    if ((await firstText(styleFiles(name, document, this.named(document).fromNote))) !== undefined) return undefined;
+    const entry = await (await this.thread.get()).citing.findStyle(name);
+    return entry?.parent ?? entry?.id;
+  }
+
+  /** A style of the repository that was fetched since it shipped. */
+  private async newer(id: string): Promise<string | undefined> {
+    if (findStyle(id)?.kind === 'pure') return undefined;
+    const entry = await (await this.thread.get()).citing.findStyle(id);
+    return this.web.of(repositoryAddress(entry?.parent ?? id));
+  }
+
   private async style({ name, fromNote }: NamedStyle, document: TextDocument | undefined): Promise<StyleChoice> {
     for (const file of styleFiles(name, document, fromNote)) {
       const csl = await readText(file);
       if (csl !== undefined) return { id: file.toString(), csl };
     }
     const shipped = await this.shipped(name);
-    if (shipped) return { id: shipped.id };
-    if (/^(https?|data):/i.test(name)) {
-      throw new UserError(l10n.t('Casebook does not fetch citation styles from the web, such as {0}. Save it as a .csl file in your folder.', name));
+    if (shipped) {
+      const newer = await this.newer(shipped.id);
+      return { id: shipped.id, ...(newer !== undefined && { csl: newer }) };
+    }
+    if (isWebAddress(name)) {
+      const csl = await this.web.of(name);
+      if (csl !== undefined) return { id: name, csl };
+      throw new UserError(l10n.t('The citation style at {0} has not been fetched yet. Click its name in the status bar to fetch it.', name));
     }
     throw new UserError(unknownStyle(name, fromNote));
   }

@@ -4,10 +4,12 @@ import type { Work } from '../../core/work';
 import { commandIds } from '../../platform/ids';
 import { UserError } from '../../platform/log';
 import type { Settings } from '../../platform/settings';
+import type { WebStyles } from '../../platform/webStyles';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { inStyle } from './inStyle';
 import type { NoteEditors } from './noteEditors';
 import type { NamedStyle, Presentations } from './presentations';
+import type { StyleFetcher } from './styleFetcher';
 
 /** Typing settles for this long (ms) before the front matter is looked at again. */
 const typingPause = 400;
@@ -24,7 +26,8 @@ export class StyleStatus implements Disposable {
     private readonly editors: NoteEditors,
     private readonly presentations: Presentations,
     private readonly thread: WorkerThread<Work>,
-    settings: Settings,
+    private readonly fetcher: StyleFetcher,
+    changes: { readonly settings: Settings; readonly web: WebStyles },
   ) {
     this.item = window.createStatusBarItem('casebook.citing.style', StatusBarAlignment.Right, 95);
     this.item.name = l10n.t('Citation Style');
@@ -32,7 +35,8 @@ export class StyleStatus implements Disposable {
     this.listening = Disposable.from(
       this.item,
       window.onDidChangeActiveTextEditor(() => void this.update()),
-      settings.onDidChange(() => void this.update()),
+      changes.settings.onDidChange(() => void this.update()),
+      changes.web.onDidChange(() => void this.update()),
       workspace.onDidChangeTextDocument(({ document }) => this.edited(document)),
     );
     void this.update();
@@ -62,7 +66,10 @@ export class StyleStatus implements Disposable {
     if (named.name !== this.shown) this.show(named, undefined);
     const problem = await this.problemOf(document);
     const title = (await this.presentations.shipped(named.name))?.title;
-    if (turn === this.turn) this.show(named, problem, title);
+    if (turn !== this.turn) return;
+    this.show(named, problem, title);
+    const address = await this.fetcher.unfetched(document);
+    if (address !== undefined && turn === this.turn) await this.fetcher.offer(address);
   }
 
   private show({ name, fromNote }: NamedStyle, problem: string | undefined, full = findStyle(name)?.title): void {

@@ -26,6 +26,8 @@ export function registerPdf(needs: { readonly annotations: PaperAnnotations; rea
       const file = Uri.parse(String(uri));
       return !at && settings.hasOtherPdfEditor() ? commands.executeCommand('vscode.open', file) : editors.open(file, at);
     })),
+    commands.registerCommand(internalCommandIds.placeInPdf, log.guard(l10n.t('The annotation could not be kept'), (uri: unknown, mark: unknown, how: unknown) =>
+      editors.place(Uri.parse(String(uri)), String(mark), how === 'confirm' ? 'confirm' : 'reattach'))),
     commands.registerCommand(commandIds.usePdfEditor, log.guard(l10n.t('The settings could not be written'), () => settings.usePdfEditor())),
     commands.registerCommand(commandIds.takeOverAnnotations, log.guard(l10n.t('The annotations could not be taken over'), async (item: unknown) => {
       const pdf = await meantPdf(item, editors.active, annotations);
@@ -60,6 +62,7 @@ const actionsByCommand: Readonly<Record<string, PdfAction>> = {
   [commandIds.underlineInPdf]: 'underline',
   [commandIds.commentInPdf]: 'comment',
   [commandIds.tagInPdf]: 'tag',
+  [commandIds.commentOnPdfPage]: 'commentPage',
   [commandIds.undoInPdf]: 'undoMark',
   [commandIds.showPdfMarks]: 'showMarks',
   [commandIds.explainInPdf]: 'explain',

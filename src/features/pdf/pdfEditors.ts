@@ -1,5 +1,6 @@
 import { commands, type CustomReadonlyEditorProvider, type Disposable, type Uri, type WebviewPanel } from 'vscode';
 import type { PdfAction } from '../../core/pdf/pdfAction';
+import type { PlacingWay } from '../../core/pdf/pdfMessages';
 import { pdfEditorId } from '../../platform/ids';
 import type { Log } from '../../platform/log';
 import type { PdfCopies } from './pdfCopies';
@@ -51,6 +52,12 @@ export class PdfEditors implements CustomReadonlyEditorProvider<PdfDocument>, Di
   async takeOver(uri: Uri): Promise<void> {
     await this.open(uri);
     this.run('takeOver');
+  }
+
+  /** Opens a PDF, and sets the place of a mark on it. */
+  async place(uri: Uri, mark: string, how: PlacingWay): Promise<void> {
+    await this.open(uri);
+    for (const panel of this.panels) if (panel.isActive) panel.place(mark, how);
   }
 
   /** Opens a PDF, and writes a copy of it that has its annotations. @throws a UserError where it has none */

@@ -51,6 +51,18 @@ export class PdfMarks {
     await this.annotations.change(at.paper, annotation, { motivation: motivationOf(remark), modified: now(), body: bodyOf(remark, annotation.body) });
   }
 
+  /** Sets a mark on other words. @throws a UserError where there is no such mark any more, or the paper's file cannot be changed */
+  async place(uri: Uri, id: string, passage: PdfPassage): Promise<void> {
+    const at = this.at(uri);
+    const annotation = this.mark(at, id);
+    await this.annotations.change(at.paper, annotation, { modified: now(), target: { ...annotation.target, selector: selectorsOf(passage) } });
+  }
+
+  /** Takes in which marks' words are elsewhere in a PDF by now, or not in it. */
+  tellFound(uri: Uri, { moved, orphaned }: { readonly moved: readonly string[]; readonly orphaned: readonly string[] }): void {
+    this.annotations.tellStates(uri, new Map([...moved.map((id) => [id, 'moved'] as const), ...orphaned.map((id) => [id, 'orphaned'] as const)]));
+  }
+
   /** @throws a UserError where there is no such mark any more, or the paper's file cannot be changed */
   async remove(uri: Uri, id: string): Promise<void> {
     const at = this.at(uri);

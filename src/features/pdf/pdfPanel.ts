@@ -1,5 +1,5 @@
 import { Disposable, env, l10n, Uri, type WebviewPanel } from 'vscode';
-import { type HostMessage, type PageMessage, readPageMessage } from '../../core/pdf/pdfMessages';
+import { type HostMessage, type PageMessage, type PlacingWay, readPageMessage } from '../../core/pdf/pdfMessages';
 import { pdfPage } from '../../core/pdf/pdfPage';
 import type { PdfAction } from '../../core/pdf/pdfAction';
 import type { Log } from '../../platform/log';
@@ -58,6 +58,11 @@ export class PdfPanel implements Disposable {
     this.postOnceReady({ type: 'write', drafts: this.marks.draftsFor(this.document.uri) });
   }
 
+  /** Sets the place of a mark. */
+  place(mark: string, how: PlacingWay): void {
+    this.postOnceReady({ type: 'place', mark, how });
+  }
+
   run(action: PdfAction): void {
     this.postOnceReady({ type: 'run', action });
   }
@@ -90,6 +95,10 @@ export class PdfPanel implements Disposable {
         return this.marks.change(this.document.uri, message.id, message.remark);
       case 'removeMark':
         return this.marks.remove(this.document.uri, message.id);
+      case 'placeMark':
+        return this.marks.place(this.document.uri, message.id, message.passage);
+      case 'found':
+        return this.marks.tellFound(this.document.uri, message);
       case 'undoMark':
         return this.marks.undo();
       case 'written':

@@ -43,7 +43,7 @@ export function pdfWords(): PdfWords {
     password: l10n.t('Password'),
     unlock: l10n.t('Open'),
     failed: l10n.t('This PDF could not be shown.'),
-    scanned: l10n.t('These pages hold pictures, and no text: they look scanned. Find, meanings of terms and marks on words need text; text recognition (OCR) adds it.'),
+    scanned: l10n.t('These pages hold pictures, and no text: they look scanned. Find, meanings of terms and marks on words need text; text recognition (OCR) adds it. Pages can be commented on.'),
     marks: l10n.t('Marks'),
     noMarks: l10n.t('Nothing is marked yet. Select words, and choose a colour.'),
     noPaper: l10n.t('This PDF belongs to no paper of the library: attach it to one to mark words in it.'),
@@ -64,5 +64,13 @@ export function pdfWords(): PdfWords {
     remove: l10n.t('Remove'),
     moved: l10n.t('The words moved, or changed'),
     orphaned: l10n.t('Its words were not found in this PDF'),
+    confirm: l10n.t('Confirm These Are the Words'),
+    reattach: l10n.t('Set to Selected Words'),
+    highlight: l10n.t('Highlight'),
+    underline: l10n.t('Underline'),
+    commentPage: l10n.t('Comment on Page'),
+    marked: l10n.t('Marked: {0}'),
+    unmarked: l10n.t('Mark removed: {0}'),
+    changed: l10n.t('Mark changed: {0}'),
   };
 }

@@ -38,6 +38,8 @@ export class FrontMatterFixes implements CodeActionProvider {
       values.map((value) => editFix(l10n.t('Write {0} instead', value), document, [{ span: at.span, newText: value }], diagnostics));
     const style = ofCode('style-unknown', context);
     if (style.length > 0 && (at.field === 'csl' || at.field === 'citation-style')) return replace(await this.stylesMeant(at.value), style);
+    const unfetched = ofCode('style-unfetched', context);
+    if (unfetched.length > 0 && (at.field === 'csl' || at.field === 'citation-style')) return [commandFix(l10n.t('Fetch the Style…'), internalCommandIds.fetchStyle, [at.value], unfetched)];
     const locale = ofCode('locale-unknown', context);
     if (locale.length > 0 && (at.field === 'lang' || at.field === 'locale')) return replace(languageMeant(at.value), locale);
     const missing = ofCode('bibliography-missing', context);

@@ -1,6 +1,7 @@
 import { type TextDocument, workspace } from 'vscode';
 import { Abbreviations } from '../../core/citing/abbreviations';
 import type { CitedKeys } from '../../core/citing/checks/citedKeys';
+import { isWebAddress } from '../../core/citing/webStyle';
 import { findStyle } from '../../core/citing/styles';
 import { frontMatterPlace } from '../../core/notes/frontMatterPlaces';
 import type { FrontMatter, Note } from '../../core/notes/note';
@@ -10,10 +11,12 @@ import type { Bibliographies } from '../../platform/bibliographies';
 import type { CitableWorks } from '../../platform/citableWorks';
 import type { MissingBibliography, NoteSources } from '../../platform/noteSources';
 import { abbreviationFiles, firstText, styleFiles } from '../../platform/styleFiles';
+import type { WebStyles } from '../../platform/webStyles';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 
 /** Of a larger bibliography (records) nobody means to cite all. */
 const mostRecords = 20_000;
+const styleFields = ['csl', 'citation-style'];
 /** As many keys as are named in a hint. */
 const keysNamed = 12;
 
@@ -23,6 +26,7 @@ interface Needs {
   readonly works: CitableWorks;
   readonly thread: WorkerThread<Work>;
   readonly cited: CitedKeys;
+  readonly webStyles: WebStyles;
 }
 
 /** @returns what a note's front matter says of citations that does not hold */
@@ -40,16 +44,17 @@ function missingProblem({ value: path, isSilent }: MissingBibliography, text: st
   return isSilent ? problem('bibliography-silent', 'warning', { path }, span) : problem('bibliography-missing', 'error', { path }, span);
 }
 
-async function styleProblem(document: TextDocument, text: string, front: FrontMatter, { thread }: Needs): Promise<Problem[]> {
+async function styleProblem(document: TextDocument, text: string, front: FrontMatter, { thread, webStyles }: Needs): Promise<Problem[]> {
   const { csl: style } = front;
   if (style === undefined || findStyle(style)) return [];
   if (await (await thread.get()).citing.findStyle(style)) return [];
-  // What lies on the web, or in the address itself, is not for us to say.
-  if (/^(?:https?|data):/i.test(style)) return [];
+  if (isWebAddress(style)) return (await webStyles.of(style)) === undefined ? [problem('style-unfetched', 'information', { style }, frontMatterPlace(text, front, styleFields, style))] : [];
+  // What lies in the address itself is not for us to say.
+  if (/^data:/i.test(style)) return [];
   for (const file of styleFiles(style, document, true)) {
     if (await workspace.fs.stat(file).then(() => true, () => false)) return [];
   }
-  return [problem('style-unknown', 'error', { style }, frontMatterPlace(text, front, ['csl', 'citation-style'], style))];
+  return [problem('style-unknown', 'error', { style }, frontMatterPlace(text, front, styleFields, style))];
 }
 
 async function localeProblem(text: string, front: FrontMatter, { thread }: Needs): Promise<Problem[]> {

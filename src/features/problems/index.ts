@@ -10,6 +10,7 @@ import type { NoteSources } from '../../platform/noteSources';
 import { type Notes, noteSelector } from '../../platform/notes';
 import type { ProblemCollection } from '../../platform/problemCollection';
 import type { Settings } from '../../platform/settings';
+import type { WebStyles } from '../../platform/webStyles';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { CheckFindings } from './checkFindings';
 import { CheckFixes } from './checkFixes';
@@ -37,13 +38,14 @@ export function registerProblems(needs: {
   log: Log;
   thread: WorkerThread<Work>;
   problems: ProblemCollection;
+  webStyles: WebStyles;
 }): Disposable {
-  const { library, bibliographies, sources, works, notes, settings, log, thread, problems } = needs;
+  const { library, bibliographies, sources, works, notes, settings, log, thread, problems, webStyles } = needs;
   const papers = new PaperProblems(library, problems);
   const findings = new CheckFindings(library, settings, problems);
   const inBibliographies = new BibliographyProblems(bibliographies, settings, problems);
   const findingsOf = (uri: Uri) => [...findings.of(uri), ...inBibliographies.of(uri)];
-  const inNotes = new NoteProblems({ library, sources, notes, works, problems, bibliographies, thread, log });
+  const inNotes = new NoteProblems({ library, sources, notes, works, problems, bibliographies, thread, log, webStyles });
   const fixers = [
     new NoteFixes({ library, notes, works, bibliographies, findings: (document) => inNotes.findings(document) }),
     new FrontMatterFixes(notes, thread),

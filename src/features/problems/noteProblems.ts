@@ -10,6 +10,7 @@ import type { Log } from '../../platform/log';
 import { isNote, type Notes } from '../../platform/notes';
 import type { NoteSources } from '../../platform/noteSources';
 import type { ProblemCollection } from '../../platform/problemCollection';
+import type { WebStyles } from '../../platform/webStyles';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { frontMatterProblems } from './frontMatterProblems';
 import { NoteKeys } from './noteKeys';
@@ -28,6 +29,7 @@ interface Needs {
   readonly bibliographies: Bibliographies;
   readonly thread: WorkerThread<Work>;
   readonly log: Log;
+  readonly webStyles: WebStyles;
 }
 
 /** Says of open notes which of their citations are wrong, and what their front matter names that is not there. */
@@ -49,6 +51,7 @@ export class NoteProblems implements Disposable {
       workspace.onDidCloseTextDocument((document) => this.forget(document)),
       bibliographies.onDidChange(all),
       sources.onDidChange(all),
+      needs.webStyles.onDidChange(all),
       { dispose: library.onDidChange(all) },
     );
     all();

@@ -5,7 +5,7 @@ import type { PdfDraft, PlacedDraft } from '../../core/pdf/pdfDraft';
 import type { PageMessage } from '../../core/pdf/pdfMessages';
 import { boxesOf, type PdfTextItem } from '../../core/pdf/pdfText';
 import { startWorker } from './localWorker';
-import type { FoundMark } from './marks';
+import type { FoundMark } from './findMarks';
 import type { WriterAnswer, WriterRequest } from './writerWorker';
 
 /** A larger file (bytes) would be in memory several times over. */

@@ -28,12 +28,14 @@ const icons = {
   rotate: 'M12.5 9a4.5 4.5 0 1 1-1.6-4.4M13 2v3.2H9.8',
   dark: 'M13 9.5A5.5 5.5 0 1 1 6.5 3a4.5 4.5 0 0 0 6.5 6.5z',
   find: 'M10.5 10.5 14 14M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0z',
+  comment: 'M2.5 3.5h11v7.5H8l-3 2.5V11H2.5z',
   close: 'M4 4l8 8M12 4l-8 8',
 } as const;
 
 export type IconName = keyof typeof icons;
 
-function icon(name: IconName): SVGElement {
+/** A picture that says nothing to a screen reader. */
+export function icon(name: IconName): SVGElement {
   const space = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(space, 'svg');
   for (const [key, value] of Object.entries({ viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true' })) svg.setAttribute(key, value);

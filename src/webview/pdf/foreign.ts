@@ -1,6 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type ForeignAnnotation, foreignAnnotations, type RawAnnotation } from '../../core/pdf/foreignAnnotation';
-import type { PdfTextItem } from '../../core/pdf/pdfText';
 import type { PageTexts } from './pageText';
 
 /** In longer PDFs (pages), what others left is looked for only when it is asked for: all of the file has to be read. */
@@ -32,8 +31,7 @@ export class Foreign {
       const page = await this.pdf.getPage(number);
       const raw = (await page.getAnnotations({ intent: 'any' })) as RawAnnotation[];
       if (raw.length === 0) continue;
-      const { items } = await page.getTextContent({ disableNormalization: true });
-      found.push(...foreignAnnotations(raw, number, items as PdfTextItem[], await this.texts.startOf(number)));
+      found.push(...foreignAnnotations(raw, number, await this.texts.items(number), await this.texts.startOf(number)));
     }
     return found;
   }

@@ -12,6 +12,8 @@ export interface BoxContent {
   save(remark: PdfRemark): void;
   /** Undefined where there is no mark yet. */
   readonly remove?: () => void;
+  /** Given where the words moved, and are to be confirmed. */
+  readonly confirm?: (() => void) | undefined;
 }
 
 /** The box in which a mark's meaning, comment and tags are written. */
@@ -38,7 +40,7 @@ export class MarkBox {
   }
 
   /** @param anchor what it is shown beside, in the window's pixels */
-  open({ remark, focus, quote, save, remove }: BoxContent, anchor: DOMRect, onClose: () => void): void {
+  open({ remark, focus, quote, save, remove, confirm }: BoxContent, anchor: DOMRect, onClose: () => void): void {
     const { words } = this;
     this.done = onClose;
     const names = [...new Set([...this.meanings.map(({ name }) => name), ...(remark.meaning ? [remark.meaning] : [])])];
@@ -55,15 +57,19 @@ export class MarkBox {
       });
       this.close();
     });
-    const gone = remove && element('button', { type: 'button', class: 'secondary' }, words.remove);
-    gone?.addEventListener('click', () => {
-      remove?.();
-      this.close();
-    });
+    const other = (label: string, act: (() => void) | undefined): HTMLElement[] => {
+      if (!act) return [];
+      const button = element('button', { type: 'button', class: 'secondary' }, label);
+      button.addEventListener('click', () => {
+        act();
+        this.close();
+      });
+      return [button];
+    };
     this.element.replaceChildren(
-      element('div', { class: 'quote' }, quote), meaning, comment, tags,
+      element('div', { class: 'quote' }, quote), ...other(words.confirm, confirm), meaning, comment, tags,
       element('datalist', { id: 'knownTags' }, ...this.tags.map((tag) => element('option', { value: tag }))),
-      element('div', { class: 'row' }, keep, ...(gone ? [gone] : []), element('span', { class: 'space' }), iconButton('close', words.close, () => this.close())));
+      element('div', { class: 'row' }, keep, ...other(words.remove, remove), element('span', { class: 'space' }), iconButton('close', words.close, () => this.close())));
     this.element.hidden = false;
     place(this.element, anchor);
     ({ meaning, comment, tags })[focus].focus();

@@ -1,7 +1,9 @@
 import type { PdfWords } from '../../core/pdf/pdfPage';
 import type { ForeignAnnotation } from '../../core/pdf/foreignAnnotation';
 import { element, filled } from './element';
-import type { FoundMark } from './marks';
+import type { PlacingWay } from '../../core/pdf/pdfMessages';
+import type { FoundMark } from './findMarks';
+import { labelOf } from './markLabel';
 
 /** What is listed, and what is done with it. */
 export interface MarkList {
@@ -10,6 +12,7 @@ export interface MarkList {
   readonly foreign: readonly ForeignAnnotation[];
   readonly canMark: boolean;
   choose(mark: FoundMark): void;
+  place(mark: FoundMark, how: PlacingWay): void;
   goTo(foreign: ForeignAnnotation): void;
   takeOver(): void;
 }
@@ -19,17 +22,23 @@ export function showMarks(list: HTMLElement, what: MarkList, words: PdfWords): v
   list.replaceChildren(...ownMarks(what, words), ...foreignMarks(what, words));
 }
 
-function ownMarks({ marks, canMark, choose }: MarkList, words: PdfWords): HTMLElement[] {
+function ownMarks({ marks, canMark, choose, place }: MarkList, words: PdfWords): HTMLElement[] {
   if (marks.length === 0) return [element('p', { class: 'none' }, canMark ? words.noMarks : words.noPaper)];
   const order = ({ state, page, span }: FoundMark): number => (state === 'orphaned' ? 1e12 : page * 1e7 + (span?.start ?? 0));
   return [element('ul', { class: 'markList' }, ...marks.toSorted((a, b) => order(a) - order(b)).map((one) => {
     const { mark, state, page } = one;
     const about = [state === 'orphaned' ? words.orphaned : filled(words.page, page), mark.meaning, state === 'moved' && words.moved, ...mark.tags.map((tag) => `#${tag}`)].filter(Boolean).join(' · ');
     const button = element('button', { type: 'button', class: `listed ${state}` },
-      element('span', { class: 'exact' }, mark.passage.exact.replace(/\s+/g, ' ')), ...(mark.comment ? [element('span', { class: 'said' }, mark.comment)] : []), element('span', { class: 'about' }, about));
+      element('span', { class: 'exact' }, mark.passage.exact === '' ? words.note : mark.passage.exact.replace(/\s+/g, ' ')), ...(mark.comment ? [element('span', { class: 'said' }, mark.comment)] : []), element('span', { class: 'about' }, about));
     button.style.setProperty('--mark', mark.color);
     button.addEventListener('click', () => choose(one));
-    return element('li', {}, button);
+    const ways = !canMark || (state !== 'moved' && state !== 'orphaned') ? [] : [...(state === 'moved' ? [['confirm', words.confirm] as const] : []), ['reattach', words.reattach] as const];
+    return element('li', {}, button, ...ways.map(([how, label]) => {
+      const act = element('button', { type: 'button', class: 'secondary', 'aria-label': `${label}: ${labelOf(one, words)}` }, label);
+      act.addEventListener('mousedown', (event) => event.preventDefault()); // the selection stays
+      act.addEventListener('click', () => place(one, how));
+      return act;
+    }));
   }))];
 }
 

@@ -1,11 +1,15 @@
 import type { PdfMark, PdfMeaning, PdfPassage, PdfRemark } from '../../core/pdf/pdfMark';
+import type { PlacingWay } from '../../core/pdf/pdfMessages';
 import type { PdfWords } from '../../core/pdf/pdfPage';
+import { filled } from './element';
 import type { HostLink } from './hostLink';
 import { MarkBox } from './markBox';
-import { type FoundMark, Marks } from './marks';
+import type { FoundMark } from './findMarks';
+import { Marks } from './marks';
 import type { Notice } from './notice';
 import type { PageTexts } from './pageText';
 import type { PdfPages } from './pdfPages';
+import { Placing } from './placing';
 import { passageOf, selectByKeys, selectedRange } from './selection';
 import { type MarkKind, SelectionBar } from './selectionBar';
 
@@ -17,6 +21,7 @@ export class Marking {
   readonly marks: Marks;
   readonly bar: SelectionBar;
   readonly box: MarkBox;
+  private readonly placing: Placing;
   private texts: PageTexts | undefined;
   private meanings: readonly PdfMeaning[] | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +33,8 @@ export class Marking {
     private readonly notice: Notice,
     onChange: () => void,
   ) {
-    this.marks = new Marks(pages, onChange);
+    this.marks = new Marks(pages, words, onChange, (one) => this.open(one));
+    this.placing = new Placing(pages, words, link, notice);
     this.bar = new SelectionBar(words, (kind, meaning) => void this.mark(kind, meaning));
     this.box = new MarkBox(words);
     selectByKeys(pages);
@@ -73,16 +79,35 @@ export class Marking {
     this.bar.focus();
   }
 
+  /** Begins to comment on the page that is looked at: on a scanned one there are no words to mark. */
+  beginPage(): void {
+    const { page } = this.pages;
+    if (!this.canMark || !this.texts) {
+      this.notice.tell(this.words.noPaper);
+      return;
+    }
+    const passage: PdfPassage = { page, exact: '', prefix: '', suffix: '', rectangles: [] };
+    this.box.open({ remark: { tags: [], underlined: false }, focus: 'comment', quote: filled(this.words.page, page), save: (said) => this.add(passage, said) }, new DOMRect(innerWidth / 2, 80, 0, 0), () => this.pages.container.focus());
+  }
+
+  /** Sets a mark's place: on the words that were found, or on the selected ones. */
+  async place(id: string, how: PlacingWay): Promise<void> {
+    const one = (await this.marks.settled()).find(({ mark }) => mark.id === id);
+    if (one && this.texts) await this.placing.place(one, how, this.texts);
+  }
+
   /** Opens what is said of a mark. */
   open(one: FoundMark, anchor?: DOMRect): void {
     const { mark } = one;
     if (!this.canMark) return;
-    const shown = anchor ?? document.querySelector(`.markLayer > [data-mark="${CSS.escape(mark.id)}"]`)?.getBoundingClientRect() ?? new DOMRect(innerWidth / 2, 80, 0, 0);
+    const from = document.activeElement instanceof HTMLButtonElement ? document.activeElement : this.pages.container;
+    const shown = anchor ?? document.querySelector(`.markLayer [data-mark="${CSS.escape(mark.id)}"]`)?.getBoundingClientRect() ?? new DOMRect(innerWidth / 2, 80, 0, 0);
     this.box.open({
-      remark: mark, focus: 'comment', quote: mark.passage.exact,
+      remark: mark, focus: 'comment', quote: mark.passage.exact || filled(this.words.page, one.page),
       save: (remark) => this.link.post({ type: 'changeMark', id: mark.id, remark }),
       remove: () => this.link.post({ type: 'removeMark', id: mark.id }),
-    }, shown, () => this.pages.container.focus());
+      confirm: one.state === 'moved' ? () => void this.place(mark.id, 'confirm') : undefined,
+    }, shown, () => (from.isConnected ? from : this.pages.container).focus());
   }
 
   private async mark(kind: MarkKind, meaning?: string): Promise<void> {

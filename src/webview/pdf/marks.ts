@@ -1,19 +1,12 @@
-import type { Annotation, Rectangle } from '../../core/annotating/annotation';
-import { refind } from '../../core/annotating/refind';
+import type { Rectangle } from '../../core/annotating/annotation';
 import type { PdfMark } from '../../core/pdf/pdfMark';
-import { element } from './element';
+import type { PdfWords } from '../../core/pdf/pdfPage';
+import { element, icon } from './element';
+import { findMarks, type FoundMark } from './findMarks';
+import { labelOf } from './markLabel';
 import { type PageTexts, rangeIn } from './pageText';
 import { type PageView, rectanglesOf, viewOf } from './pageView';
 import type { PdfPages } from './pdfPages';
-
-/** A mark, and where its words are in this PDF. */
-export interface FoundMark {
-  readonly mark: PdfMark;
-  readonly state: 'exact' | 'moved' | 'orphaned' | 'whole';
-  /** Counted from 1. */
-  readonly page: number;
-  readonly span?: { readonly start: number; readonly end: number };
-}
 
 /** Draws marks over the words they are on, wherever these are by now. */
 export class Marks {
@@ -21,10 +14,15 @@ export class Marks {
   private marks: readonly PdfMark[] = [];
   private finding: Promise<void> = Promise.resolve();
 
-  /** @param onChange told when marks were found */
+  /**
+   * @param onChange told when marks were found
+   * @param onChoice told the mark that is chosen by keyboard
+   */
   constructor(
     private readonly pages: PdfPages,
+    private readonly words: PdfWords,
     private readonly onChange: () => void,
+    private readonly onChoice: (mark: FoundMark) => void,
   ) {
     for (const event of ['pagerendered', 'textlayerrendered']) pages.events.on(event, ({ pageNumber }: { pageNumber: number }) => this.draw(pageNumber));
   }
@@ -63,7 +61,7 @@ export class Marks {
 
   /** @returns the marks under a point of the window, the smallest first */
   at(x: number, y: number): FoundMark[] {
-    const under = [...document.querySelectorAll<HTMLElement>('.markLayer > *')].filter((box) => {
+    const under = [...document.querySelectorAll<HTMLElement>('.markLayer [data-mark]')].filter((box) => {
       const { left, top, right, bottom } = box.getBoundingClientRect();
       return left <= x && x <= right && top <= y && y <= bottom;
     });
@@ -76,7 +74,7 @@ export class Marks {
     const one = this.found.find(({ mark }) => mark.id === id);
     if (!one) return;
     const show = (): boolean => {
-      const box = document.querySelector(`.markLayer > [data-mark="${CSS.escape(id)}"]`);
+      const box = document.querySelector(`.markLayer [data-mark="${CSS.escape(id)}"]`);
       box?.scrollIntoView({ block: 'center' });
       return box !== null;
     };
@@ -95,8 +93,9 @@ export class Marks {
     view.div.querySelector('.markLayer')?.remove();
     const here = this.found.filter((one) => one.page === page && one.state !== 'orphaned');
     if (here.length === 0 || !view.div.dataset['loaded']) return;
-    const boxes = here.flatMap((one) => this.boxesOf(one, view).map((box) => this.draft(one, box, view)));
-    const layer = element('div', { class: 'markLayer' }, ...boxes);
+    const [notes, others] = [here.filter(isOnWholePage), here.filter((one) => !isOnWholePage(one))];
+    const layer = element('div', { class: 'markLayer' }, ...others.flatMap((one) => this.boxesOf(one, view).map((box, index) => placedAt(this.box(one, index === 0), box, view))));
+    if (notes.length > 0) layer.append(element('div', { class: 'pageNotes' }, ...notes.map((one) => this.note(one))));
     const text = view.div.querySelector('.textLayer');
     if (text) text.before(layer);
     else view.div.append(layer);
@@ -111,54 +110,39 @@ export class Marks {
     return range ? rectanglesOf(view, range) : [];
   }
 
-  private draft({ mark, state }: FoundMark, [left, bottom, right, top]: Rectangle, { viewport }: PageView): HTMLElement {
-    const [x1 = 0, y1 = 0] = viewport.convertToViewportPoint(left, bottom) as number[];
-    const [x2 = 0, y2 = 0] = viewport.convertToViewportPoint(right, top) as number[];
-    const box = element('div', { class: ['mark', mark.underlined && 'underlined', state === 'moved' && 'moved', mark.comment && 'commented'].filter(Boolean).join(' '), 'data-mark': mark.id, 'data-words': mark.passage.exact });
-    const part = (value: number, whole: number): string => `${((100 * value) / whole).toFixed(3)}%`;
-    Object.assign(box.style, {
-      left: part(Math.min(x1, x2), viewport.width), top: part(Math.min(y1, y2), viewport.height),
-      width: part(Math.abs(x2 - x1), viewport.width), height: part(Math.abs(y2 - y1), viewport.height),
-    });
+  /** A mark that is on no place of its page stands in the page's corner. */
+  private note(one: FoundMark): HTMLElement {
+    const note = this.box(one, true);
+    note.append(icon('comment'));
+    return note;
+  }
+
+  /** @param isFirst the first box of a mark is what keyboard and screen reader meet */
+  private box(one: FoundMark, isFirst: boolean): HTMLElement {
+    const { mark, state } = one;
+    const look = ['mark', mark.underlined && 'underlined', state === 'moved' && 'moved', mark.comment && 'commented', state === 'whole' && 'place'].filter(Boolean).join(' ');
+    const attributes = { class: look, 'data-mark': mark.id, 'data-words': mark.passage.exact };
+    const box = isFirst ? element('button', { ...attributes, type: 'button', 'aria-label': labelOf(one, this.words) }) : element('div', { ...attributes, 'aria-hidden': 'true' });
     box.style.setProperty('--mark', mark.color);
+    box.addEventListener('click', (event) => {
+      event.stopPropagation(); // for the page it is a click on no mark
+      this.onChoice(one);
+    });
     return box;
   }
 }
 
-/** Finds each mark on its page; those that are not there any more, in the text of all pages. */
-async function findMarks(marks: readonly PdfMark[], texts: PageTexts): Promise<FoundMark[]> {
-  const { count } = texts;
-  const found = await Promise.all(marks.map(async (mark): Promise<FoundMark> => {
-    const { page, exact } = mark.passage;
-    if (page > count) return { mark, state: 'orphaned', page: count };
-    if (exact === '') return { mark, state: 'whole', page };
-    const [refound] = refind(await texts.of(page), [asAnnotation(mark, mark.passage.start === undefined ? undefined : await texts.startOf(page))]);
-    return refound && 'span' in refound ? { mark, state: refound.state, page, span: refound.span } : { mark, state: 'orphaned', page };
-  }));
-  if (!found.some(({ state }) => state === 'orphaned') || (await texts.startOf(count)) === undefined) return found;
-  return Promise.all(found.map((one) => (one.state === 'orphaned' ? findElsewhere(one, texts) : one)));
+function isOnWholePage({ state, mark }: FoundMark): boolean {
+  return state === 'whole' && mark.passage.rectangles.length === 0;
 }
 
-async function findElsewhere(one: FoundMark, texts: PageTexts): Promise<FoundMark> {
-  const all = await Promise.all(Array.from({ length: texts.count }, (_, index) => texts.of(index + 1)));
-  const [refound] = refind(all.join('\n'), [asAnnotation(one.mark, 0)]);
-  if (!refound || !('span' in refound)) return one;
-  let start = 0;
-  for (const [index, { length }] of all.entries()) {
-    if (refound.span.start <= start + length) return { ...one, state: 'moved', page: index + 1, span: { start: refound.span.start - start, end: Math.min(length, refound.span.end - start) } };
-    start += length + 1;
-  }
-  return one;
-}
-
-/** @param before where the searched text begins in that of all pages; undefined where that is not known */
-function asAnnotation({ id, passage: { exact, prefix, suffix, start } }: PdfMark, before: number | undefined): Annotation {
-  const at = start !== undefined && before !== undefined ? start - before : undefined;
-  return {
-    id, motivation: 'highlighting', body: [],
-    target: {
-      source: '',
-      selector: [{ type: 'TextQuoteSelector', exact, prefix, suffix }, ...(at !== undefined && at >= 0 ? [{ type: 'TextPositionSelector' as const, start: at, end: at + exact.length }] : [])],
-    },
-  };
+function placedAt(box: HTMLElement, [left, bottom, right, top]: Rectangle, { viewport }: PageView): HTMLElement {
+  const [x1 = 0, y1 = 0] = viewport.convertToViewportPoint(left, bottom) as number[];
+  const [x2 = 0, y2 = 0] = viewport.convertToViewportPoint(right, top) as number[];
+  const part = (value: number, whole: number): string => `${((100 * value) / whole).toFixed(3)}%`;
+  Object.assign(box.style, {
+    left: part(Math.min(x1, x2), viewport.width), top: part(Math.min(y1, y2), viewport.height),
+    width: part(Math.abs(x2 - x1), viewport.width), height: part(Math.abs(y2 - y1), viewport.height),
+  });
+  return box;
 }

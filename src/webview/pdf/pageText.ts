@@ -29,9 +29,13 @@ export class PageTexts {
     return before.reduce((sum, { length }) => sum + length + 1, 0);
   }
 
+  /** The pieces of text of a page, and where they stand; read anew each time. */
+  async items(page: number): Promise<readonly PdfTextItem[]> {
+    return (await (await this.pdf.getPage(page)).getTextContent({ disableNormalization: true })).items as PdfTextItem[];
+  }
+
   private async read(page: number): Promise<string> {
-    const { items } = await (await this.pdf.getPage(page)).getTextContent({ disableNormalization: true });
-    return textOf(items as PdfTextItem[]);
+    return textOf(await this.items(page));
   }
 }
 

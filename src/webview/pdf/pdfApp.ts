@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { HostMessage } from '../../core/pdf/pdfMessages';
 import type { PdfAction } from '../../core/pdf/pdfAction';
 import type { PdfPageData } from '../../core/pdf/pdfPage';
+import { Announcer } from './announcer';
 import { DarkPages } from './darkPages';
 import { element } from './element';
 import { Exchange } from './exchange';
@@ -34,6 +35,7 @@ export class PdfApp {
   private readonly marking: Marking;
   private readonly explaining: Explaining;
   private readonly exchange: Exchange;
+  private readonly announcer: Announcer;
   private transport: FileTransport | undefined;
   private pdf: PDFDocumentProxy | undefined;
   private wanted: (HostMessage & { type: 'goTo' }) | undefined;
@@ -59,9 +61,10 @@ export class PdfApp {
     this.marking = new Marking(this.pages, words, link, this.notice, () => void this.listMarks());
     this.explaining = new Explaining(this.pages, link);
     this.exchange = new Exchange(link, data, this.marking, this.notice);
+    this.announcer = new Announcer(this.pages, words);
     this.dark = new DarkPages((dark) => this.toolbar.dark.setAttribute('aria-pressed', String(dark)));
     holder.append(this.toolbar.element, this.findBar.element, this.notice.banner,
-      element('div', { class: 'middle' }, this.sidebar.element, element('div', { class: 'frame' }, this.pages.container, this.notice.element)), this.marking.bar.element, this.marking.box.element, this.explaining.element);
+      element('div', { class: 'middle' }, this.sidebar.element, element('div', { class: 'frame' }, this.pages.container, this.notice.element)), this.marking.bar.element, this.marking.box.element, this.explaining.element, this.announcer.element);
     this.dark.apply();
     this.pages.events.on('updateviewarea', () => this.remember());
     link.listen((message) => this.take(message));
@@ -94,6 +97,7 @@ export class PdfApp {
     underline: () => this.marking.begin('underline'),
     comment: () => this.marking.begin('comment'),
     tag: () => this.marking.begin('tag'),
+    commentPage: () => this.marking.beginPage(),
     undoMark: () => this.link.post({ type: 'undoMark' }),
     explain: () => this.explaining.explainSelection(),
     showMarks: () => this.sidebar.show('marks'),
@@ -109,6 +113,7 @@ export class PdfApp {
       case 'lost':
         return this.lose();
       case 'marks':
+        this.announcer.tellMarks(message.marks);
         return this.marking.take(message.marks, message.meanings, message.tags);
       case 'explained':
         return this.explaining.take(message.request, message.explanation);
@@ -116,6 +121,8 @@ export class PdfApp {
         return this.goTo(message);
       case 'run':
         return this.run(message.action);
+      case 'place':
+        return void this.marking.place(message.mark, message.how);
       case 'write':
         return void this.exchange.write(message.drafts);
     }
@@ -149,7 +156,7 @@ export class PdfApp {
     await this.pages.viewer.onePageRendered;
     if (this.pdf !== pdf) return;
     this.link.post({ type: 'shown', pages: pdf.numPages });
-    if (!(await hasText(pdf).catch(() => true)) && this.pdf === pdf) this.notice.tell(words.scanned);
+    if (!(await hasText(pdf).catch(() => true)) && this.pdf === pdf) this.notice.tell(words.scanned, this.marking.canMark ? { label: words.commentPage, act: () => this.marking.beginPage() } : undefined);
     await this.exchange.begin();
   }
 
@@ -167,6 +174,8 @@ export class PdfApp {
 
   private async listMarks(): Promise<void> {
     const { marking, pages } = this;
+    const of = (wanted: string): string[] => marking.marks.all.filter(({ state }) => state === wanted).map(({ mark }) => mark.id);
+    if (this.pdf) this.link.post({ type: 'found', moved: of('moved'), orphaned: of('orphaned') });
     if (this.wanted) this.goTo(this.wanted);
     const round = ++this.listings;
     const isRead = this.sidebar.current === 'marks' || this.exchange.isSoonRead;
@@ -178,6 +187,7 @@ export class PdfApp {
         marking.marks.reveal(one.mark.id);
         marking.open(one);
       },
+      place: (one, how) => void marking.place(one.mark.id, how),
       goTo: ({ passage }) => pages.showPlace(passage.page, passage.rectangles[0]),
       takeOver: () => void this.exchange.takeOver(),
     }, this.data.words);

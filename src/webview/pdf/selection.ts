@@ -1,5 +1,4 @@
-import { contextLength } from '../../core/annotating/annotation';
-import type { PdfPassage } from '../../core/pdf/pdfMark';
+import { passageAt, type PdfPassage } from '../../core/pdf/pdfMark';
 import { offsetIn, type PageTexts } from './pageText';
 import { pageAt, rectanglesOf, viewOf } from './pageView';
 import type { PdfPages } from './pdfPages';
@@ -29,12 +28,7 @@ export async function passageOf(range: Range, pages: PdfPages, texts: PageTexts)
   if (start === end) return undefined;
   const cut = range.cloneRange();
   if (!isInside) cut.setEndAfter(page.layer.lastChild ?? page.layer);
-  const before = await texts.startOf(page.number);
-  return {
-    page: page.number, exact: text.slice(start, end), prefix: text.slice(Math.max(0, start - contextLength), start), suffix: text.slice(end, end + contextLength),
-    ...(before !== undefined && { start: before + start }),
-    rectangles: rectanglesOf(view, cut),
-  };
+  return passageAt(text, { start, end }, page.number, rectanglesOf(view, cut), await texts.startOf(page.number));
 }
 
 const directions: Readonly<Record<string, readonly [string, string]>> = {

@@ -33,7 +33,8 @@ export class Toolbar {
       button('up', words.previousPage, 'previousPage'), button('down', words.nextPage, 'nextPage'), this.number, this.count, gap(),
       button('minus', words.zoomOut, 'zoomOut'), this.zoom, button('plus', words.zoomIn, 'zoomIn'),
       button('fitWidth', words.fitWidth, 'fitWidth'), button('fitPage', words.fitPage, 'fitPage'), button('rotate', words.rotate, 'rotate'), this.dark,
-      element('span', { class: 'space' }), button('find', words.find, 'find'));
+      element('span', { class: 'space' }), button('comment', words.commentPage, 'commentPage'), button('find', words.find, 'find'));
+    this.element.addEventListener('keydown', (event) => step(this.element, event));
     this.number.addEventListener('change', () => this.turn());
     this.number.addEventListener('focus', () => this.number.select());
     this.zoom.addEventListener('change', () => this.zoom.value !== 'exact' && pages.setScale(this.zoom.value));
@@ -62,6 +63,16 @@ export class Toolbar {
     this.exact.textContent = percent(pages.scale);
     this.zoom.value = known ? value : 'exact';
   }
+}
+
+/** In a toolbar the arrow keys go from one button to the next. */
+function step(toolbar: HTMLElement, event: KeyboardEvent): void {
+  const buttons = [...toolbar.querySelectorAll('button')];
+  const at = buttons.indexOf(event.target as HTMLButtonElement);
+  if (at < 0 || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return;
+  buttons[(at + (event.key === 'ArrowRight' ? 1 : -1) + buttons.length) % buttons.length]?.focus();
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 function percent(scale: number): string {

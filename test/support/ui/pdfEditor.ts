@@ -79,7 +79,7 @@ export class PdfEditor {
 
   /** What is drawn over marked words, by how these are listed. */
   mark(words: string): Locator {
-    return this.frame.locator(`.markLayer > [data-words="${words}"]`).first();
+    return this.frame.locator(`.markLayer [data-words="${words}"]`).first();
   }
 }
 

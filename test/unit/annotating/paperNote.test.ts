@@ -38,6 +38,11 @@ describe('quotes for notes', () => {
 });
 
 describe('notes on papers', () => {
+  it('cite the page of a comment that is on no words', () => {
+    const onPage = { ...annotation('a1', '', 'finding', 'Table 2 is cut off.'), target: { source: 'chen1995.pdf', selector: [{ type: 'FragmentSelector', value: 'page=3' } as const] } };
+    assert.match(newPaperNote(defaultTemplate, source(onPage)), /^Table 2 is cut off\. \[@chen1995, p\. 170\] \[↗\]\(</m);
+  });
+
   it('are made from a template, escaped for where it is put', () => {
     const text = newPaperNote('---\ntitle: "{{title}}"\n---\n\n{{ title }} {{authors}} {{year}} {{unknown}}\n\n{{annotations}}\n', source(annotation('a1', 'one', 'diagnosis', 'mine'), annotation('a2', 'two', 'finding')));
     assert.match(text, /^---\ntitle: "A \\"leukemoid\\" reaction"\n---\n\nA "leukemoid" reaction Y\. M\. Chen 1995 \{\{unknown\}\}\n\n<!-- casebook:annotations \w+ -->\n## Annotations\n/);

@@ -44,6 +44,17 @@ describe('re-finding', () => {
     equal(found(text.replace('4 weeks', '4\u00a0weeks').toUpperCase(), 'fever for four weeks'), 'exact: FEVER FOR FOUR WEEKS');
   });
 
+  it('takes words for the same that a line was put in before or after, near them or next to them', () => {
+    const line = 'The first lines of this report were written anew for this edition.\n';
+    for (const words of ['Cytokine levels', 'fluid', 'high (p < 0.05)', 'and the fever went']) {
+      equal(found(text.replace('\nCytokine', `\n${line}Cytokine`), words), `exact: ${words}`);
+      equal(found(text.replace('resection.\n', `resection.\n${line}`), words), `exact: ${words}`);
+    }
+    equal(found(text.replace('Cytokine', `${line.repeat(9)}Cytokine`), 'levels in the tumor'), 'exact: levels in the tumor');
+    equal(found(text.replace('Cytokine', `${line.repeat(9)}Cytokine`), 'Cytokine levels'), 'moved: Cytokine levels');
+    equal(found(text.replace('tumor fluid', 'fluid'), 'Cytokine levels in the'), 'moved: Cytokine levels in the');
+  });
+
   it('asks to confirm where words changed', () => {
     equal(found(text.replace('leukemoid reaction', 'leukaemoid reaction'), 'leukemoid reaction and fever'), 'moved: leukaemoid reaction and fever');
     equal(found(text.replace('four weeks', 'nearly 4 weeks'), 'fever for four weeks; no infection'), 'moved: fever for nearly 4 weeks; no infection');

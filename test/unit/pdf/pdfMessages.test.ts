@@ -8,6 +8,11 @@ describe('messages between a PDF’s page and the extension', () => {
   it('are taken where they are whole', () => {
     assert.deepEqual(readPageMessage({ type: 'range', version: 1, begin: 0, end: 10 }), { type: 'range', version: 1, begin: 0, end: 10 });
     assert.deepEqual(readPageMessage({ type: 'addMark', passage, remark }), { type: 'addMark', passage, remark });
+    for (const message of [
+      { type: 'placeMark', id: 'a1', passage }, { type: 'found', moved: ['a1'], orphaned: [] },
+      { type: 'written', length: 9, tail: Uint8Array.of(1), count: 2, leftOut: 0 }, { type: 'unwritten', reason: 'protected' },
+    ]) assert.deepEqual(readPageMessage(message), message);
+    assert.deepEqual(readHostMessage({ type: 'place', mark: 'a1', how: 'confirm' }), { type: 'place', mark: 'a1', how: 'confirm' });
     assert.deepEqual(readHostMessage({ type: 'run', action: 'fitWidth' }), { type: 'run', action: 'fitWidth' });
   });
 
@@ -34,6 +39,9 @@ describe('messages between a PDF’s page and the extension', () => {
     ['a mark on page 0', { type: 'addMark', passage: { ...passage, page: 0 }, remark }],
     ['a mark with a box of three sides', { type: 'addMark', passage: { ...passage, rectangles: [[1, 2, 3]] }, remark }],
     ['a mark with a box without end', { type: 'addMark', passage: { ...passage, rectangles: [[1, 2, 3, Infinity]] }, remark }],
+    ['a place that is none', { type: 'placeMark', id: 'a1', passage: { ...passage, exact: 7 } }],
+    ['a copy whose bytes are a text', { type: 'written', length: 9, tail: '%PDF', count: 2, leftOut: 0 }],
+    ['a reason that there is not', { type: 'unwritten', reason: 'toString' }],
     ['a mark whose tags are numbers', { type: 'addMark', passage, remark: { ...remark, tags: [1] } }],
   ] as const) {
     it(`refuse ${what}`, () => assert.equal(readPageMessage(message), undefined));

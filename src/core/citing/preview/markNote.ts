@@ -1,7 +1,7 @@
 import type { Note } from '../../notes/note';
 import type { Span } from '../../text';
-import { escapeHtml } from '../html';
-import { raisedPlace, type RaisedRules, raisedRules } from '../raisedPlace';
+import { escapeHtml, plainText } from '../html';
+import { doubledStop, raisedPlace, type RaisedRules, raisedRules } from '../raisedPlace';
 import { showsBibliography } from '../bibliographyPlace';
 import { bibliographyHtml } from './bibliographyHtml';
 import { Endnotes } from './endnotes';
@@ -30,6 +30,8 @@ export interface Shown {
 interface Change extends Span {
   /** Takes no space before it. */
   readonly isRaised?: boolean;
+  /** What it reads like in running text. */
+  readonly text?: string;
   /** @param source what it takes the place of, whose line breaks are kept */
   write(source: string): string;
 }
@@ -90,7 +92,10 @@ class NoteWriter {
         const { before, lineBreak, taken } = raisedPlace(output, this.note.text.slice(at, Math.min(at + 9, end)), this.rules);
         output = before + change.write(lineBreak + source);
         at += taken;
-      } else output += change.write(source);
+      } else {
+        output += change.write(source);
+        at += doubledStop(change.text ?? '', this.note.text.slice(at, Math.min(at + 2, end)));
+      }
     }
     return output + this.note.text.slice(at, end);
   }
@@ -107,7 +112,7 @@ class NoteWriter {
       const citation = this.hasBibliography ? known : { ...known, html: unlinked(known.html) };
       const id = `cite-${index}`;
       const { format, isSuperscript } = this.shown.prepared;
-      if (format !== 'note' || this.notes.isWithin(span)) return [{ ...span, isRaised: isSuperscript, write: (source) => this.inline(citation, id, source) }];
+      if (format !== 'note' || this.notes.isWithin(span)) return [{ ...span, isRaised: isSuperscript, text: plainText(citation.html), write: (source) => this.inline(citation, id, source) }];
       return citation.html === '' ? [] : [{ ...span, isRaised: true, write: (source) => this.notes.cite(citation, id, source) }];
     });
   }

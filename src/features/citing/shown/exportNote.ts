@@ -7,18 +7,23 @@ import type { CitableWorks } from '../../../platform/citableWorks';
 import { type Log, UserError } from '../../../platform/log';
 import { replaceFile } from '../../../platform/newFile';
 import type { Notes } from '../../../platform/notes';
+import type { PandocOutcome } from '../../../platform/pandocOutcome';
 import type { Settings } from '../../../platform/settings';
 import type { WorkerThread } from '../../../platform/workers/workerThread';
 import { inStyle } from '../inStyle';
 import type { NoteEditors } from '../noteEditors';
 import type { Presentations } from '../presentations';
 import { pandocText } from './pandocText';
+import { writePdf } from './pdfEngines';
 
 const installPage = 'https://pandoc.org/installing.html';
 /** More keys than these are counted only. */
 const mostNamed = 5;
 
 type Format = 'html' | 'docx' | 'pdf';
+
+/** `no-engine`: pandoc has found no program to make a PDF with. */
+type Outcome = 'exported' | 'cancelled' | 'no-pandoc' | 'no-engine';
 
 interface Needs {
   readonly works: CitableWorks;
@@ -37,17 +42,23 @@ export class NoteExporter {
   /**
    * @param wanted the format, which then isn't asked for
    * @param to the file's address, which then isn't asked for
+   * @returns what came of it
    */
-  async export(wanted?: unknown, to?: unknown): Promise<void> {
+  async export(wanted?: unknown, to?: unknown): Promise<Outcome> {
     const { document } = this.needs.editors.need();
     const format = wanted === 'html' || wanted === 'docx' || wanted === 'pdf' ? wanted : await askFormat();
-    if (!format) return;
-    if (format !== 'html' && !(await this.hasPandoc(format))) return;
+    if (!format) return 'cancelled';
+    if (format !== 'html' && !(await this.hasPandoc(format))) return 'no-pandoc';
     const file = typeof to === 'string' ? Uri.parse(to) : await askFile(document, format);
-    if (!file) return;
+    if (!file) return 'cancelled';
     const title = l10n.t('Exporting {0}', nameOf(file));
-    const unknown = await window.withProgress({ location: ProgressLocation.Window, title }, () => (format === 'html' ? this.writePage(document, file) : this.writeByPandoc(document, file)));
+    const unknown = await window.withProgress({ location: ProgressLocation.Window, title }, () => (format === 'html' ? this.writePage(document, file) : this.writeByPandoc(document, file, format)));
+    if (unknown === 'no-engine') {
+      void window.showErrorMessage(l10n.t('pandoc needs another program for PDFs, such as LaTeX, Typst, WeasyPrint or wkhtmltopdf, and found none. Export a Word document, or a web page that you print as PDF.'));
+      return unknown;
+    }
     void this.tell(file, format, unknown);
+    return 'exported';
   }
 
   private async writePage(document: TextDocument, file: Uri): Promise<readonly string[]> {
@@ -62,15 +73,18 @@ export class NoteExporter {
     return unknown;
   }
 
-  private async writeByPandoc(document: TextDocument, file: Uri): Promise<readonly string[]> {
+  private async writeByPandoc(document: TextDocument, file: Uri, format: Format): Promise<readonly string[] | 'no-engine'> {
     const { works, notes, presentations, thread, settings, log } = this.needs;
     if (file.scheme !== 'file') throw new UserError(l10n.t('pandoc writes into folders of this machine only. Choose one, or export a web page.'));
     await works.loaded;
     const note = await notes.whenParsed(document);
     const [items, presentation] = await Promise.all([works.cited(document), presentations.of(document)]);
     const rendered = await inStyle(thread, presentation, (citing) => citing.renderNote(citedText(note), items, presentation));
-    const args = ['--from=markdown', '--standalone', `--output=${file.fsPath}`];
-    const outcome = await runPandoc(settings.pandoc(), args, pandocText(note, items, rendered), Uri.joinPath(document.uri, '..'));
+    const text = pandocText(note, items, rendered);
+    const run = (more: readonly string[]): Promise<PandocOutcome> =>
+      runPandoc(settings.pandoc(), ['--from=markdown', '--standalone', `--output=${file.fsPath}`, ...more], text, Uri.joinPath(document.uri, '..'));
+    const outcome = await (format === 'pdf' ? writePdf(run) : run([]));
+    if (outcome.kind === 'no-engine') return outcome.kind;
     if (outcome.kind === 'missing') throw new UserError(missing());
     if (outcome.said.trim() !== '') log.info(`pandoc: ${outcome.said.trim()}`);
     if (outcome.kind === 'failed') throw new UserError(l10n.t('pandoc could not write {0}: {1}', nameOf(file), firstLine(outcome.said)));
@@ -129,6 +143,7 @@ function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** Without the line that says only that something went wrong. */
 function firstLine(text: string): string {
-  return text.trim().split('\n', 1)[0] ?? '';
+  return text.replace(/^\s*Error producing PDF\.?\s*/, '').trim().split('\n', 1)[0] ?? '';
 }
