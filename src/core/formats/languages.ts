@@ -29,6 +29,8 @@ const regions: Readonly<Record<string, string>> = {
 
 /** `English` → `en`, `English (US)` → `en-US`; what is not known stays as the text has it. */
 export function languageTag(text: string): string {
+  // `eng`, as MEDLINE has it in every record
+  if (Object.hasOwn(codes, text)) return codes[text] as string;
   const whole = text.trim();
   const match = /^([^()]+?)\s*(?:\(([^()]*)\))?$/.exec(whole);
   const code = own(codes, match?.[1]);

@@ -7,7 +7,11 @@ export function lineEnd(text: string, start: number): number {
   for (let at = start; at < last; at += 1) {
     if (text.charCodeAt(at) === 10) return at;
   }
-  if (last === text.length) return last;
-  const newline = text.indexOf('\n', last);
+  return last === text.length ? last : longLineEnd(text, last);
+}
+
+/** The same, faster where the line is not short. */
+export function longLineEnd(text: string, start: number): number {
+  const newline = text.indexOf('\n', start);
   return newline < 0 ? text.length : newline;
 }

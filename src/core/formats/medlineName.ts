@@ -23,7 +23,7 @@ function plainGiven(given: string): string | undefined {
       if (length === 1) dotted = `${dotted}${given.slice(dotted === '' ? 0 : dottedTo(given, start), at)}.`;
       else if (dotted !== '') dotted += given.slice(dottedTo(given, start), at);
       start = at + 1;
-    } else if (at > start && !isLower(code)) {
+    } else if (at > start && !isLower(code) && !isInside(given, at)) {
       return undefined;
     }
   }
@@ -33,6 +33,13 @@ function plainGiven(given: string): string | undefined {
 /** From where a word is written behind the one before it: with its space. */
 function dottedTo(given: string, start: number): number {
   return given.charCodeAt(start - 1) === 32 ? start - 1 : start;
+}
+
+/** Whether a sign is the hyphen or the second capital of a name such as `Anna-Lena`. */
+function isInside(given: string, at: number): boolean {
+  const hyphen = given.charCodeAt(at) === 45 ? at : at - 1;
+  const capital = given.charCodeAt(hyphen + 1);
+  return given.charCodeAt(hyphen) === 45 && isLower(given.charCodeAt(hyphen - 1)) && capital >= 65 && capital <= 90 && isLower(given.charCodeAt(hyphen + 2));
 }
 
 function isLower(code: number): boolean {

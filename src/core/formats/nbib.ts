@@ -39,8 +39,7 @@ function tagAt(text: string, start: number, end: number, found: TagAt): boolean 
   if (tagEnd - start < 2 || tagEnd - start > 4) return false;
   while (index < end && index - tagEnd < 2 && text.charCodeAt(index) === 32) index += 1;
   if (text.charCodeAt(index) !== 45 || index >= end) return false;
-  // What is not kept needs no name of its own.
-  found.tag = names.get(code) ?? text.slice(start, tagEnd);
+  found.tag = names.get(code) ?? '';
   found.valueAt = index + 1;
   return true;
 }
@@ -56,7 +55,7 @@ function isCapital(code: number): boolean {
 function formOf(text: string): TaggedForm {
   const lines = text.slice(0, 5000).split('\n');
   const isSpread = lines.length > 6 && lines.filter((line) => line.trim() === '').length > 0.4 * lines.length;
-  return { tagAt, kept, strict: !isSpread, begins: isSpread ? beginsSpread : begins };
+  return { tagAt, strict: !isSpread, begins: isSpread ? beginsSpread : begins };
 }
 
 /** Records that were pasted without the empty line between them still have one PMID each. */

@@ -2,10 +2,11 @@ import type { CslDate, CslName } from '../library/record';
 import { dateOf, monthNumber } from './dates';
 import { dateInWords } from './datesInWords';
 import { findDoi, serialNumbers, wholeDoi } from './doi';
-import { ItemDraft } from './itemDraft';
 import { languageTag } from './languages';
 import { dottedInitials, nameFromDatabase } from './databaseNames';
 import { medlineName } from './medlineName';
+import type { NbibDraft } from './nbibVariables';
+import { nbibDraft } from './nbibVariables';
 import { fullPages } from './pages';
 import { cleanTitle } from './portalHeader';
 import type { RecordReading } from './recordList';
@@ -24,17 +25,14 @@ const publicationTypes: readonly (readonly [RegExp, string])[] = [
   [/^patent$/i, 'patent'],
 ];
 
-/** All CSL variables that NBIB can hold, in the order in which our items have them. */
-const variables = [
-  'id', 'type', 'title', 'author', 'editor', 'issued', 'container-title', 'container-title-short', 'publisher', 'publisher-place', 'volume', 'issue',
-  'page', 'DOI', 'URL', 'PMID', 'PMCID', 'ISSN', 'ISBN', 'language', 'abstract', 'keyword', 'edition',
-] as const;
-
-type NbibDraft = ItemDraft<(typeof variables)[number]>;
+/** Days of fifty years. */
+const mostDates = 20_000;
 
 /** Reads a file's records; what it makes once serves for all of them. */
 export class NbibRecordReader {
-  private readonly draft: NbibDraft = new ItemDraft(variables);
+  private readonly draft = nbibDraft();
+  /** Dates of the file by their texts, as most are there many times. */
+  private readonly dates = new Map<string, CslDate>();
 
   /** One MEDLINE record as a CSL item, whose id is to be replaced. */
   read(fields: TaggedRecord): RecordReading | undefined {
@@ -51,7 +49,7 @@ export class NbibRecordReader {
     if (names.length > 0) draft.set(of.author, names);
     const editors = namesOf(fields, 'FED', 'ED');
     if (editors.length > 0) draft.set(of.editor, editors);
-    draft.set(of.issued, issuedOf(fields));
+    draft.set(of.issued, this.issuedOf(fields));
     addContainer(fields, type, draft);
     draft.set(of.volume, fields.first('VI'));
     draft.set(of.issue, fields.first('IP'));
@@ -63,10 +61,29 @@ export class NbibRecordReader {
     draft.set(of.edition, fields.first('EN'));
     return { record: draft.take(), truncated };
   }
+
+  /** `DP` as printed; a record without it has the electronic date, or its own citation. ERIC has anything in `DP`. */
+  private issuedOf(fields: TaggedRecord): CslDate | undefined {
+    const printed = fields.first('DP');
+    if (printed === undefined) return issuedElsewhere(fields, undefined);
+    const known = this.dates.get(printed);
+    if (known) return known;
+    const date = plainDate(printed) ?? dateInWords(printed);
+    if (date && this.dates.size < mostDates) this.dates.set(printed, date);
+    return date ?? issuedElsewhere(fields, printed);
+  }
 }
 
+/** The authors' keywords, then MeSH's, whose asterisk tells the chief ones. */
 function keywordsOf(fields: TaggedRecord): string {
-  return joinKeywords([...fields.all('OT', 'KW'), ...fields.all('MH')].map((word) => (word.includes('*') ? word.replace(/\*/g, '').trim() : word)));
+  const words: string[] = [];
+  for (let index = fields.next(0, 'OT', 'KW'); index >= 0; index = fields.next(index + 1, 'OT', 'KW')) words.push(withoutAsterisks(fields.value(index)));
+  for (let index = fields.next(0, 'MH'); index >= 0; index = fields.next(index + 1, 'MH')) words.push(withoutAsterisks(fields.value(index)));
+  return joinKeywords(words);
+}
+
+function withoutAsterisks(word: string): string {
+  return word.includes('*') ? word.replace(/\*/g, '').trim() : word;
 }
 
 function typeOf(fields: TaggedRecord): string {
@@ -102,7 +119,7 @@ function authorsOf(fields: TaggedRecord): { readonly names: readonly CslName[]; 
       continue;
     }
     const value = fields.value(index);
-    if (/^et\.? al\.?$/i.test(value)) truncated = true;
+    if (value.length < 8 && /^et\.? al\.?$/i.test(value)) truncated = true;
     else if (tag === 'CN') names.push({ literal: value });
     else add(names, medlineName(value));
     told = tag === 'FAU';
@@ -124,11 +141,7 @@ function add(names: CslName[], name: CslName | undefined): void {
   if (name) names.push(name);
 }
 
-/** `DP` as printed; a record without it has the electronic date, or its own citation. ERIC has anything in `DP`. */
-function issuedOf(fields: TaggedRecord): CslDate | undefined {
-  const printed = fields.first('DP');
-  const date = printed === undefined ? undefined : (plainDate(printed) ?? dateInWords(printed));
-  if (date) return date;
+function issuedElsewhere(fields: TaggedRecord, printed: string | undefined): CslDate | undefined {
   const inSource = /\b(?:1[6-9]|20)\d\d\b/.exec((fields.first('SO') ?? '').replace(/^.*?\. (?=\d{4})/, ''))?.[0];
   const elsewhere = fields.first('DEP')?.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3') ?? inSource;
   return (elsewhere === undefined ? undefined : dateInWords(elsewhere)) ?? (printed === undefined ? undefined : { literal: printed });
@@ -165,24 +178,71 @@ function addContainer(fields: TaggedRecord, type: string, draft: NbibDraft): voi
 /** Pages, or what stands for them in journals that have none: the publisher's item number in `LID`. */
 function pageOf(fields: TaggedRecord): string | undefined {
   const pages = fields.first('PG');
-  const place = fields.all('LID').map((each) => /^(\S.*?)\s*\[pii\]$/i.exec(each)?.[1]).find(Boolean);
-  return pages === undefined ? place : fullPages(pages.split(';', 1)[0] ?? '');
+  if (pages === undefined) return fields.all('LID').map((each) => /^(\S.*?)\s*\[pii\]$/i.exec(each)?.[1]).find(Boolean);
+  return fullPages(pages.includes(';') ? pages.slice(0, pages.indexOf(';')) : pages);
 }
 
 function addNumbers(fields: TaggedRecord, draft: NbibDraft): void {
   const { of } = draft;
-  const locations = fields.all('LID', 'AID');
-  const doi = locations.find((each) => /\[doi\]$/i.test(each)) ?? locations.find((each) => /doi\.org\/|^doi:/i.test(each));
-  draft.set(of.DOI, doi === undefined ? doiInSource(fields) : doiOf(doi));
-  draft.set(of.URL, locations.find((each) => each !== doi && /^(?:https?:\/\/|www\.)\S+$/.test(each)));
-  draft.set(of.PMID, /^\d+/.exec(fields.first('PMID', 'UI') ?? '')?.[0]);
+  const doiAt = placeOfDoi(fields);
+  draft.set(of.DOI, doiAt < 0 ? doiInSource(fields) : doiOf(fields.value(doiAt)));
+  draft.set(of.URL, addressBeside(fields, doiAt));
+  draft.set(of.PMID, pmidOf(fields.first('PMID', 'UI')));
   draft.set(of.PMCID, mapped(/^(?:PMC)?(\d+)/.exec(fields.first('PMC') ?? '')?.[1], (digits) => `PMC${digits}`));
-  draft.set(of.ISSN, [...new Set(fields.all('IS', 'ISSN').map(issnOf).filter(Boolean))].join(', '));
+  draft.set(of.ISSN, issnsOf(fields));
   const books = fields.all('ISBN');
   if (books.length > 0) draft.set(of.ISBN, [...new Set(books.map((each) => serialNumbers(each).ISBN).filter(Boolean))].join(', '));
 }
 
+/** Which place says the DOI: the one marked as such, or else the first with an address of one; -1 for none. */
+function placeOfDoi(fields: TaggedRecord): number {
+  let likely = -1;
+  for (let index = fields.next(0, 'LID', 'AID'); index >= 0; index = fields.next(index + 1, 'LID', 'AID')) {
+    const value = fields.value(index);
+    if (value.endsWith(']') && /\[doi\]$/i.test(value)) return index;
+    if (likely < 0 && /doi\.org\/|^doi:/i.test(value)) likely = index;
+  }
+  return likely;
+}
+
+/** The address that is not the DOI's, however often that is told. */
+function addressBeside(fields: TaggedRecord, doiAt: number): string | undefined {
+  const doi = doiAt < 0 ? undefined : fields.value(doiAt);
+  for (let index = fields.next(0, 'LID', 'AID'); index >= 0; index = fields.next(index + 1, 'LID', 'AID')) {
+    const value = fields.value(index);
+    if (value !== doi && /^(?:https?:\/\/|www\.)\S+$/.test(value)) return value;
+  }
+  return undefined;
+}
+
+function pmidOf(value: string | undefined): string | undefined {
+  return value === undefined || isDigits(value) ? value : /^\d+/.exec(value)?.[0];
+}
+
+function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+/** A journal's numbers, each once: that of the print is often told as the one that links both. */
+function issnsOf(fields: TaggedRecord): string {
+  let all = '';
+  for (let index = fields.next(0, 'IS', 'ISSN'); index >= 0; index = fields.next(index + 1, 'IS', 'ISSN')) {
+    const issn = issnOf(fields.value(index));
+    if (issn && !all.includes(issn)) all = all === '' ? issn : `${all}, ${issn}`;
+  }
+  return all;
+}
+
+/** `10.1093/jjco/x [doi]`, and nothing in it to decode. */
+const plainDoi = /^(10\.\d{4,9}\/[^\s%]+) \[doi\]$/;
+
 function doiOf(location: string): string | undefined {
+  const plain = plainDoi.exec(location)?.[1];
+  if (plain !== undefined) return plain;
   const bare = location.replace(/(?<!\s)\s*\[doi\]$/i, '');
   return location.endsWith(']') ? wholeDoi(bare) : findDoi(bare);
 }

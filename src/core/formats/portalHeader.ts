@@ -3,6 +3,7 @@ import { isGroup, nameFromGivenFirst, tidy } from './names';
 import { isBadge, isHeading } from './portalSections';
 import type { PropertyTable } from './portalTable';
 import { withoutSign } from './trimSigns';
+import { singleSpaced } from './whiteSpace';
 
 /** A page's head: title and authors, as far as they are there. */
 export interface PageHeader {
@@ -44,7 +45,7 @@ export function pageHeader(
 
 /** PubMed's closing full stop is not part of a title, and styles set their own. (`… central necrosis.`) */
 export function cleanTitle(title: string): string {
-  const text = withoutSign(title.trim().replace(/\s+/g, ' ').replace(/ : /g, ': '), '*');
+  const text = withoutSign(singleSpaced(title).replace(/ : /g, ': '), '*');
   return /[^.\s]{3}\.$/.test(text) && !/\b(?:etc|al|Jr|Sr|Inc|vs|spp?|\p{Lu}\.\p{Lu})\.$/u.test(text) ? text.slice(0, -1) : text;
 }
 

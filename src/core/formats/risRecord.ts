@@ -1,5 +1,4 @@
 import type { CslItem } from '../library/record';
-import { ItemDraft } from './itemDraft';
 import { languageTag } from './languages';
 import { joinKeywords } from './recordList';
 import { risAddresses } from './risAddresses';
@@ -12,7 +11,7 @@ import { fromProCite } from './risProCite';
 import { tag } from './risTags';
 import { isPartOfBook, typeOf } from './risTypes';
 import type { RisDraft } from './risVariables';
-import { risVariables } from './risVariables';
+import { risDraft } from './risVariables';
 
 export interface RisReading {
   readonly record: Partial<CslItem>;
@@ -33,7 +32,7 @@ const hasSection: ReadonlySet<string> = new Set(['article-newspaper', 'legislati
 
 /** Reads a file's records; what it makes once serves for all of them. */
 export class RisRecordReader {
-  private readonly draft: RisDraft = new ItemDraft(risVariables);
+  private readonly draft = risDraft();
 
   /** One record's tags as a CSL item; without an id unless one is handed in, to be replaced. */
   read(entry: RisEntry, id?: string): RisReading {

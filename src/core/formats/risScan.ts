@@ -12,6 +12,9 @@ const indentedTag = /^[ \t]*([A-Z][A-Z0-9]) {2}-/;
 
 const [type, end, keyword] = ['TY', 'ER', 'KW'].map(tag) as [number, number, number];
 
+/** `TY  -` */
+const usualLength = 5;
+
 /** A record may lack its `TY`, but not begin with just anything. */
 const openers: ReadonlySet<number> = new Set(['TY', 'T1', 'TI', 'AU', 'A1', 'ID', 'JF', 'JO', 'T2', 'PY', 'Y1'].map(tag));
 
@@ -39,9 +42,11 @@ export class RisScanner {
     const { text, entry } = this;
     while (this.at < text.length) {
       const start = this.at;
-      const stop = lineEnd(text, start);
+      const isUsual = this.hasUsualTag(start);
+      const stop = lineEnd(text, isUsual ? start + usualLength : start);
       this.at = stop + 1;
-      const length = this.tagLength(start, stop);
+      this.tagAt = start;
+      const length = isUsual ? usualLength : this.otherTagLength(start, stop);
       if (length === 0) {
         if (this.isOpen) this.goOn(start, stop);
         continue;
@@ -75,14 +80,18 @@ export class RisScanner {
     return isRecord;
   }
 
-  /** How long the tag with its hyphen is that a line begins with; 0 for a line without one. */
-  private tagLength(start: number, stop: number): number {
+  /** Whether a line begins with a tag as nearly all have it, `AU  -`. */
+  private hasUsualTag(start: number): boolean {
+    const { text } = this;
+    return isCapital(text.charCodeAt(start)) && isCapitalOrDigit(text.charCodeAt(start + 1)) && text.charCodeAt(start + 2) === 32 &&
+      text.charCodeAt(start + 3) === 32 && text.charCodeAt(start + 4) === 45;
+  }
+
+  /** How long another tag with its hyphen is that a line begins with; 0 for a line without one. */
+  private otherTagLength(start: number, stop: number): number {
     const { text } = this;
     const first = text.charCodeAt(start);
-    const second = text.charCodeAt(start + 1);
-    const isName = first >= 65 && first <= 90 && ((second >= 65 && second <= 90) || (second >= 48 && second <= 57));
-    this.tagAt = start;
-    if (isName && text.charCodeAt(start + 2) === 32 && text.charCodeAt(start + 3) === 32 && text.charCodeAt(start + 4) === 45) return 5;
+    const isName = isCapital(first) && isCapitalOrDigit(text.charCodeAt(start + 1));
     if (!isName && first !== 32 && first !== 9) return 0;
     const head = text.slice(start, Math.min(stop, start + 100));
     const length = (indentedTag.exec(head) ?? looseTag.exec(head))?.[0].length ?? 0;
@@ -99,4 +108,12 @@ export class RisScanner {
     if (entry.lastTag === keyword) entry.add(keyword, start, to);
     else if (entry.lastTag !== type) entry.extend(to);
   }
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isCapitalOrDigit(code: number): boolean {
+  return isCapital(code) || (code >= 48 && code <= 57);
 }

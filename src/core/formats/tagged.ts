@@ -1,13 +1,14 @@
 import { problem } from '../problems/problem';
 import type { Span } from '../text';
 import type { ReadResult } from './format';
-import { lineEnd } from './lineEnd';
+import { lineEnd, longLineEnd } from './lineEnd';
 import type { RecordReading } from './recordList';
 import { RecordList } from './recordList';
 import { TaggedRecord } from './taggedRecord';
 
 /** A line's tag, and where its value begins; one serves for all lines in turn. */
 export interface TagAt {
+  /** Empty for one whose value says nothing that we keep. */
   tag: string;
   valueAt: number;
 }
@@ -86,6 +87,7 @@ class TaggedScanner {
   private tag = '';
   private from = 0;
   private to = 0;
+  private isLong = false;
 
   constructor(
     private readonly text: string,
@@ -101,7 +103,8 @@ class TaggedScanner {
     const { text, form } = this;
     while (this.offset < text.length) {
       const start = this.offset;
-      const end = lineEnd(text, start);
+      // An indented line is one of a long value.
+      const end = text.charCodeAt(start) === 32 ? longLineEnd(text, start) : lineEnd(text, start);
       this.offset = end + 1;
       if (form.tagAt(text, start, end, this.found)) {
         const done = this.tagged(start, end);
@@ -135,6 +138,7 @@ class TaggedScanner {
     this.tag = tag;
     this.from = valueAt;
     this.to = end;
+    this.isLong = false;
     return done;
   }
 
@@ -144,9 +148,14 @@ class TaggedScanner {
       return;
     }
     const goesOn = !(this.form.strict && this.afterBlank) || isSpace(this.text.charCodeAt(start));
-    if (this.record && goesOn) this.to = end;
+    if (this.record && goesOn) this.goOn(end);
     else if (this.stray.length <= mostTold) this.stray.push(start);
     this.afterBlank = false;
+  }
+
+  private goOn(end: number): void {
+    this.to = end;
+    this.isLong = true;
   }
 
   private finish(): TaggedRecord | undefined {
@@ -159,7 +168,7 @@ class TaggedScanner {
     const { form, record, tag } = this;
     if (record && tag !== '' && (form.kept === undefined || form.kept.has(tag))) {
       if (form.lists?.has(tag)) record.addLines(tag, this.from, this.to);
-      else record.add(tag, this.from, this.to);
+      else record.add(tag, this.from, this.to, this.isLong);
     }
     this.tag = '';
   }

@@ -1,3 +1,5 @@
+import { hasSpaces } from './whiteSpace';
+
 /**
  * The fields of one record, in the order of the text. Of a value only its place is kept until it is asked for: most of a
  * record of MEDLINE is asked for by nobody.
@@ -9,6 +11,8 @@ export class TaggedRecord {
   private readonly tags: string[] = [];
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
+  /** Whether a value is on several lines. */
+  private readonly areLong: boolean[] = [];
 
   constructor(private readonly text: string) {}
 
@@ -19,8 +23,8 @@ export class TaggedRecord {
     return this;
   }
 
-  /** Adds a field: its tag, and from where to where its value is. */
-  add(tag: string, from: number, to: number): void {
+  /** Adds a field: its tag, from where to where its value is, and whether that is on several lines. */
+  add(tag: string, from: number, to: number, isLong: boolean): void {
     const { text } = this;
     let start = from;
     let end = to;
@@ -29,6 +33,7 @@ export class TaggedRecord {
     this.tags[this.count] = tag;
     this.starts[this.count] = start;
     this.ends[this.count] = end;
+    this.areLong[this.count] = isLong;
     this.count += 1;
   }
 
@@ -38,7 +43,7 @@ export class TaggedRecord {
     while (start <= to) {
       const newline = this.text.indexOf('\n', start);
       const end = newline < 0 || newline > to ? to : newline;
-      this.add(tag, start, end);
+      this.add(tag, start, end, false);
       start = end + 1;
     }
   }
@@ -49,11 +54,9 @@ export class TaggedRecord {
 
   /** A value on one line, without white space around it. */
   value(index: number): string {
-    const { text } = this;
     const start = this.starts[index] as number;
     const end = this.ends[index] as number;
-    const newline = text.indexOf('\n', start);
-    return newline < 0 || newline >= end ? tidy(text.slice(start, end)) : joined(text.slice(start, end));
+    return this.areLong[index] && isOnLines(this.text, start, end) ? joined(this.text, start, end) : tidy(this.text, start, end);
   }
 
   isEmpty(index: number): boolean {
@@ -66,6 +69,15 @@ export class TaggedRecord {
       if (this.tags[index] === tag) return true;
     }
     return false;
+  }
+
+  /** Where the next value that says something is, of one of two tags; -1 where there is none. */
+  next(from: number, one: string, two = one): number {
+    for (let index = from; index < this.count; index += 1) {
+      const tag = this.tags[index];
+      if ((tag === one || tag === two) && !this.isEmpty(index)) return index;
+    }
+    return -1;
   }
 
   /** The first value that says something, of the first tag that has one. */
@@ -100,24 +112,35 @@ function isOneOf(tag: string, tags: readonly string[]): boolean {
 const short = 1000;
 
 /** Thousands of spaces in a row would make every search in the value slow. */
-function tidy(value: string): string {
+function tidy(text: string, start: number, end: number): string {
+  const value = text.slice(start, end);
+  if (!hasSpaces(text, start, end)) return value;
   return value.includes('   ') || (value.length > short && /\s{3}/.test(value)) ? value.replace(/\s{2,}/g, ' ') : value;
 }
 
-/** The lines of a value on one; parted at a fixed text, which is faster than at a pattern. */
-function joined(value: string): string {
-  const lines = value.split('\n');
-  for (let index = 0; index < lines.length; index += 1) lines[index] = trimmed(lines[index] as string);
-  const whole = lines.join(' ');
-  return whole.includes('  ') ? whole.replace(/\s{2,}/g, ' ') : tidy(whole);
+/** Whether the text itself has several lines, and not just an empty one around it. */
+function isOnLines(text: string, start: number, end: number): boolean {
+  const newline = text.indexOf('\n', start);
+  return newline >= 0 && newline < end;
 }
 
-function trimmed(line: string): string {
-  let start = 0;
-  let end = line.length;
-  while (start < end && isSpace(line.charCodeAt(start))) start += 1;
-  while (end > start && isSpace(line.charCodeAt(end - 1))) end -= 1;
-  return line.slice(start, end);
+/** The lines of a value on one. */
+function joined(text: string, from: number, to: number): string {
+  const lines: string[] = [];
+  let isPlain = true;
+  for (let at = from; at <= to; ) {
+    const newline = text.indexOf('\n', at);
+    const stop = newline < 0 || newline > to ? to : newline;
+    let start = at;
+    let end = stop;
+    while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+    lines.push(text.slice(start, end));
+    isPlain &&= start < end && !hasSpaces(text, start, end);
+    at = stop + 1;
+  }
+  const whole = lines.join(' ');
+  return isPlain ? whole : whole.includes('  ') || (whole.length > short && /\s{3}/.test(whole)) ? whole.replace(/\s{2,}/g, ' ') : whole;
 }
 
 function isSpace(code: number): boolean {

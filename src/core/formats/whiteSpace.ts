@@ -22,6 +22,15 @@ export function singleSpaced(text: string): string {
   return start === 0 && out === '' ? text : out + text.slice(start);
 }
 
+/** Whether two signs of white space follow one another in a part of a text; looks at every second sign. */
+export function hasSpaces(text: string, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 2) {
+    if (!isSpace(text.charCodeAt(at))) continue;
+    if (isSpace(text.charCodeAt(at - 1)) || (at + 1 < to && isSpace(text.charCodeAt(at + 1)))) return true;
+  }
+  return false;
+}
+
 /** Whether a sign is white space to JavaScript's `\s`. */
 export function isSpace(code: number): boolean {
   return code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code >= 160 && isWideSpace(code);

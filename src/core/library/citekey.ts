@@ -5,12 +5,12 @@ import type { CslItem } from './record';
 
 /** Makes citekeys that are new among those in use, compared without regard to case: so are files on most disks. */
 export class Citekeys {
+  /** In small letters. */
+  private readonly used = new Set<string>();
   /**
    * By key, where to go on counting when another record would get it, so that a thousand papers by `wang2020` do not each
-   * try a thousand letters.
+   * try a thousand letters. What a formula counts in its own way stands here by that.
    */
-  private readonly used = new Map<string, number>();
-  /** The same for keys that a formula counts in its own way. */
   private readonly next = new Map<string, number>();
 
   /** @param makeBase by which formula; `chen1995` without one */
@@ -30,14 +30,13 @@ export class Citekeys {
 
   /** Takes a key unless it is in use; whether it was free. */
   claim(key: string): boolean {
-    const plain = key.toLowerCase();
-    if (this.used.has(plain)) return false;
-    this.used.set(plain, 1);
-    return true;
+    // One look-up instead of two, since each takes long among a hundred thousand.
+    const before = this.used.size;
+    return this.used.add(smallLetters(key)).size > before;
   }
 
   isTaken(key: string): boolean {
-    return this.used.has(key.toLowerCase());
+    return this.used.has(smallLetters(key));
   }
 
   /**
@@ -49,16 +48,24 @@ export class Citekeys {
     const base = this.makeBase(record);
     const isPlain = base.after === '' && base.suffix === defaultSuffix;
     if (isPlain && this.claim(base.before)) return base.before;
-    const kind = isPlain ? base.before.toLowerCase() : JSON.stringify(base);
-    const counts = isPlain ? this.used : this.next;
-    for (let index = counts.get(kind) ?? 0; ; index += 1) {
+    const kind = isPlain ? smallLetters(base.before) : JSON.stringify(base);
+    for (let index = this.next.get(kind) ?? (isPlain ? 1 : 0); ; index += 1) {
       const key = suffixedKey(base, index);
       if (this.claim(key)) {
-        counts.set(kind, index + 1);
+        this.next.set(kind, index + 1);
         return key;
       }
     }
   }
+}
+
+/** A key in small letters, which most are already; JavaScript's own way takes long in a text with signs beyond Latin-1. */
+function smallLetters(key: string): string {
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at);
+    if (code > 127 || (code >= 65 && code <= 90)) return key.toLowerCase();
+  }
+  return key;
 }
 
 /**
