@@ -46,9 +46,9 @@ describe('The Markdown preview of a note', () => {
   it('escapes what papers hold', async () => {
     const { document } = await openNote('preview-evil', 'Seen [@evil2020].\n');
     const html = await shows(document, /id="ref-evil2020"/);
-    // Bold is a title's own, as CSL has it; the rest is text.
+    // Bold is a title's own, as CSL has it, and addresses are links; the rest is text.
     assert.match(html, /\[click\]\(command:workbench\.action\.quit\) <b>bold<\/b>/);
-    assert.doesNotMatch(html, /<script|<img|href="(?!#)/);
+    assert.doesNotMatch(html, /<script|<img|href="(?!#|https:)/);
   });
 
   it('explains terms, unless the setting is off', async () => {
