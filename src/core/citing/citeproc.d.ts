@@ -28,6 +28,23 @@ declare module 'citeproc' {
     seq: number;
     readonly disambig: object | false;
     readonly 'citation-count'?: number;
+    /** Until it has been sorted in. */
+    readonly newItem?: boolean;
+  }
+
+  /** A node of a style, as it is run. */
+  export interface Token {
+    readonly next: number;
+    readonly succeed: number;
+    readonly fail: number;
+    readonly test?: (item: object, cite: object | undefined) => boolean;
+    readonly execs: readonly ((this: Token, engine: Engine, item: object, cite: object | undefined) => number | undefined)[];
+  }
+
+  /** A piece of output. */
+  export interface Blob {
+    readonly blobs: string | Blob[];
+    push(blob: Blob | false): void;
   }
 
   /** What has been rendered of one run: ids of the works, and HTML of the entries. */
@@ -38,6 +55,8 @@ declare module 'citeproc' {
     readonly opt: { readonly xclass?: string; readonly update_mode: number; readonly citation_number_sort?: boolean; readonly has_disambiguate?: boolean; readonly 'initialize-with-hyphen'?: boolean; readonly grouped_sort?: boolean };
     readonly registry: {
       readonly registry: Readonly<Record<string, RegistryEntry>>;
+      /** The works that have the same short form. */
+      readonly ambigcites: Readonly<Record<string, readonly string[]>>;
       readonly authorstrings: Readonly<Record<string, string>>;
       readonly refhash: Record<string, { readonly id: string }>;
       readonly citationreg: {
@@ -49,7 +68,7 @@ declare module 'citeproc' {
     };
     readonly disambiguate: { run: (key: string) => void };
     readonly fun: { readonly flipflopper: { processTags(blob: { readonly blobs: string }): void } };
-    readonly tmp: { readonly lang_array?: readonly string[]; authorstring_request?: boolean; citation_errors?: object[]; taintedItemIDs: object };
+    readonly tmp: { readonly jump: { replace(value: string): void }; readonly lang_array?: readonly string[]; authorstring_request?: boolean; citation_errors?: object[]; taintedItemIDs: object };
     readonly citation: { readonly srt: { compareCompositeKeys(a: SortedItem, b: SortedItem): number } };
     readonly citation_sort: { readonly tokens: readonly unknown[] };
     readonly bibliography: { readonly opt: Readonly<Record<string, unknown>>; readonly tokens: readonly unknown[] };
@@ -73,6 +92,10 @@ declare module 'citeproc' {
     getCitationCluster(this: Engine, items: readonly SortedItem[], citation?: Citation): string;
     getSortKeys(this: Engine, item: object, area: 'citation_sort'): string[];
     getAmbiguousCite(this: Engine, item: object, disambig: object | false): string;
+    readonly Blob: { new (): Blob; readonly prototype: Blob };
+    readonly Disambiguation: { readonly prototype: { run(this: { readonly state: Engine }, key: string): void } };
+    tokenExec(this: Engine, token: Token, item: object, cite?: object): number;
+    parseParticles(name: { family?: string; given?: string }): void;
     toLocaleLowerCase(this: Engine, text: string): string;
     toLocaleUpperCase(this: Engine, text: string): string;
     getSortCompare(this: Engine, language?: string): (a: string, b: string) => number;

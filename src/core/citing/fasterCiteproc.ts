@@ -1,4 +1,4 @@
-import CSL, { type Engine as CiteprocEngine } from 'citeproc';
+import CSL, { type Blob, type Engine as CiteprocEngine } from 'citeproc';
 
 /** Languages whose lower or upper case is another than everyone's. */
 const ownCase = /^(?:tr|az|lt|el)\b/i;
@@ -20,6 +20,10 @@ export function fasterCiteproc(): void {
   compare();
   escape();
   initials();
+  particles();
+  run();
+  decorations();
+  soleWorks();
 }
 
 /** The same for what each engine has of its own. */
@@ -55,7 +59,7 @@ function compare(): void {
 function escape(): void {
   const { html } = CSL.Output.Formats;
   const original = html.text_escape.bind(html);
-  html.text_escape = (text) => (text && /^(?:[\w.,:;/()?!-] ?)+$/.test(text) ? text : original(text));
+  html.text_escape = (text) => (!text ? '' : /[^\w .,:;/()?!'-]| {2}/.test(text) ? original(text) : text);
 }
 
 /** The same given names come again and again, each several times for a citation. */
@@ -70,5 +74,83 @@ function initials(): void {
     let made = kept.get(key);
     if (made === undefined) kept.set(key, (made = original(state, name, terminator, normalizeOnly)));
     return made;
+  };
+}
+
+/** It looks for particles (`van`, `de la`) in each name each time, and few have any. */
+function particles(): void {
+  const original = CSL.parseParticles;
+  const without = new Set<string>();
+  CSL.parseParticles = (name) => {
+    const { family, given } = name;
+    const key = `${family}\n${given}`;
+    if (without.has(key)) return;
+    const before = JSON.stringify(name);
+    original(name);
+    if (JSON.stringify(name) !== before) return;
+    if (without.size >= mostKept) without.clear();
+    without.add(key);
+  };
+}
+
+/** What runs each node of a style makes a function each time. */
+function run(): void {
+  CSL.tokenExec = function (token, item, cite) {
+    let { next } = token;
+    if (token.test) {
+      const holds = token.test(item, cite);
+      this.tmp.jump.replace(holds ? 'succeed' : 'fail');
+      next = holds ? token.succeed : token.fail;
+    }
+    const { execs } = token;
+    for (let index = 0; index < execs.length; index++) next = execs[index]?.call(token, this, item, cite) || next;
+    return next;
+  };
+}
+
+/** A list, or two of which the second comes behind the first. */
+type Chain = readonly object[] | { readonly first: Chain; readonly second: Chain };
+
+/** Each piece of output copies the decorations of all that it lies in, and hardly any looks at them. */
+function decorations(): void {
+  const { prototype } = CSL.Blob;
+  const original = prototype.push;
+  Object.defineProperty(prototype, 'alldecor', {
+    get(this: Blob & { chain: Chain }) {
+      return Array.isArray(this.chain) ? this.chain : (this.chain = listed(this.chain));
+    },
+    set(this: { chain: Chain }, all: readonly object[]) {
+      this.chain = all;
+    },
+  });
+  prototype.push = function (this: Blob & { chain: Chain }, blob) {
+    if (typeof this.blobs === 'string' || !(blob instanceof CSL.Blob)) {
+      original.call(this, blob);
+      return;
+    }
+    const linked = blob as Blob & { chain: Chain };
+    linked.chain = { first: linked.chain, second: this.chain };
+    this.blobs.push(blob);
+  };
+}
+
+function listed(chain: Chain): object[] {
+  const all: object[] = [];
+  const waiting = [chain];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if ('first' in next) waiting.push(next.second, next.first);
+    else all.push(...next);
+  }
+  return all;
+}
+
+/** It renders each new work once more to tell it from others of the same short form, of which there are none as a rule. */
+function soleWorks(): void {
+  const { prototype } = CSL.Disambiguation;
+  const original = prototype.run;
+  prototype.run = function (key) {
+    const { ambigcites, registry } = this.state.registry;
+    const [only, ...others] = ambigcites[key] ?? [];
+    if (only === undefined || others.length > 0 || !registry[only]?.newItem) original.call(this, key);
   };
 }

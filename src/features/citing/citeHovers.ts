@@ -1,4 +1,4 @@
-import { type CancellationToken, Hover, type HoverProvider, type Position, type TextDocument } from 'vscode';
+import { type CancellationToken, Hover, type HoverProvider, languages, type Position, type TextDocument } from 'vscode';
 import type { RenderedEntry } from '../../core/citing/rendered';
 import type { CslItem } from '../../core/library/record';
 import { inTime } from '../../platform/answered';
@@ -28,7 +28,7 @@ export class CiteHovers implements HoverProvider {
     if (!item) return undefined;
     const range = toRange(document, item.keySpan);
     const work = await this.works.work(document, item.key);
-    if (!work) return new Hover(missingMarkdown(item.key), range);
+    if (!work) return new Hover(missingMarkdown(item.key, isTold(document, position)), range);
     const reference = await inTime(this.reference(work.record, document), patience);
     if (token.isCancellationRequested) return undefined;
     return new Hover(workMarkdown(work, reference, citedPlaces(document, item, this.notes)), range);
@@ -42,4 +42,9 @@ export class CiteHovers implements HoverProvider {
       return undefined;
     }
   }
+}
+
+/** Whether the problem that VS Code shows in the same hover says that the key is unknown. */
+function isTold({ uri }: TextDocument, position: Position): boolean {
+  return languages.getDiagnostics(uri).some(({ code, range }) => code === 'citekey-unknown' && range.contains(position));
 }

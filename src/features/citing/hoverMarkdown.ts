@@ -32,13 +32,14 @@ export function workMarkdown(work: CitableWork, reference: RenderedEntry | undef
   return markdown.build();
 }
 
-/** @returns what a hover says of a citekey that nothing is known of */
-export function missingMarkdown(key: string): MarkdownString {
-  return new TrustedMarkdown([commandIds.importPapers])
-    .text(l10n.t('No paper of this folder has the citekey {0}.', key))
-    .paragraph()
-    .command(l10n.t('Import Papers…'), commandIds.importPapers, [])
-    .build();
+/**
+ * @param isTold whether the reader is told already that there is none
+ * @returns what a hover says of a citekey that nothing is known of
+ */
+export function missingMarkdown(key: string, isTold: boolean): MarkdownString {
+  const markdown = new TrustedMarkdown([commandIds.importPapers]);
+  if (!isTold) markdown.text(l10n.t('No paper of this folder has the citekey {0}.', key)).paragraph();
+  return markdown.command(l10n.t('Import Papers…'), commandIds.importPapers, []).build();
 }
 
 /** @returns the abstract's beginning, to the end of a word; the empty string where there is none */

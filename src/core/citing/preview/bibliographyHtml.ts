@@ -5,6 +5,7 @@ import type { ShownLabels } from './shownLabels';
 
 /** More ways back than these nobody tries. */
 const mostBacklinks = 26;
+const arrow = '↩\ufe0e';
 
 /** A bibliography as pandoc writes it, each entry with links back to where the work is cited. */
 export function bibliographyHtml(
@@ -23,12 +24,19 @@ export function bibliographyHtml(
   return `<div id="refs" class="references csl-bib-body" role="doc-bibliography">\n${rows.join('\n')}\n</div>`;
 }
 
+/** One arrow, and a letter for each place where there are several: `↩ᵃ ᵇ`. */
 function backlinks(places: readonly number[], { backToText }: ShownLabels): string {
-  const links = places.slice(0, mostBacklinks).map((place, index) => {
-    const letter = places.length > 1 ? `<sup>${String.fromCharCode(97 + index)}</sup>` : '';
-    return `<a href="#cite-${place}" class="casebook-back" role="doc-backlink" title="${escapeHtml(backToText)}" aria-label="${escapeHtml(backToText)}">↩\ufe0e${letter}</a>`;
+  const label = escapeHtml(backToText);
+  const link = (place: number, content: string, name: string): string =>
+    `<a href="#cite-${place}" class="casebook-back" role="doc-backlink" title="${name}" aria-label="${name}">${content}</a>`;
+  const [first, ...more] = places.slice(0, mostBacklinks);
+  if (first === undefined) return '';
+  if (more.length === 0) return ` ${link(first, arrow, label)}`;
+  const letters = [first, ...more].map((place, index) => {
+    const letter = String.fromCharCode(97 + index);
+    return link(place, index === 0 ? `${arrow}<sup>${letter}</sup>` : `<sup>${letter}</sup>`, `${label} (${letter})`);
   });
-  return links.length > 0 ? ` ${links.join(' ')}` : '';
+  return ` ${letters.join(' ')}`;
 }
 
 /** A reference beside its number stands in a block of its own, and the links go into it. */

@@ -18,7 +18,8 @@ const policy = "script-src 'none'; object-src 'none'; base-uri 'none'";
 
 const styles = `
 body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 Georgia, "Times New Roman", serif; color: #1a1a1a; background: #fff; }
-h1, h2, h3, h4 { line-height: 1.25; }
+h1, h2, h3, h4 { line-height: 1.25; } h1.title { font-size: 2em; }
+main h1 { font-size: 1.5em; } main h2 { font-size: 1.25em; } main h3, main h4 { font-size: 1.1em; }
 header p { margin: 0.2rem 0; }
 pre, code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.9em; }
 pre { overflow-x: auto; padding: 0.6rem; background: #f5f5f5; }

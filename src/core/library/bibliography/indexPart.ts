@@ -21,6 +21,7 @@ export const signsOfFields: FieldWeights = { inside: fieldSigns, begins: fieldSi
 /** All of these but the names. */
 export const shownFields = 1 | 4 | 8 | 16;
 export const namesField = 2;
+export const titleField = 8;
 
 /** Inside of other words are looked for from this length on; shorter ones are in too many. */
 const shortestInside = 3;

@@ -1,13 +1,13 @@
 import type { Query, QueryField, QueryTerm } from '../query';
 import type { SearchAnswer } from './bibliographyAnswers';
-import { type FieldWeights, namesField, shownFields, signsOfFields } from './indexPart';
+import { type FieldWeights, namesField, shownFields, signsOfFields, titleField } from './indexPart';
 import type { Listing } from './listing';
 import { collect, type Hit, type ListingSearch, mostWords, rowAt, type SearchedListing } from './searchListings';
 import { isUnparted } from './searchWords';
 import { TermInRows } from './termInRows';
 
-/** Whether what stands in a slot has what a term asks for; others are for its row to say: of some parts, of its names, or of all. */
-const enum Holds { no, asked, yes, shown, names }
+/** Whether what stands in a slot has what a term asks for; others are for its row to say: of some parts, of its title, of its names, or of all. */
+const enum Holds { no, asked, yes, shown, title, names }
 
 /** What a word says of one field by where the index has it: key, alias, part of the key, names, year, title, journal. */
 const sayings: Readonly<Partial<Record<QueryField, Uint8Array>>> = {
@@ -17,6 +17,13 @@ const sayings: Readonly<Partial<Record<QueryField, Uint8Array>>> = {
   title: Uint8Array.of(0, 0, 0, 0, 0, 2, 0, 0),
   journal: Uint8Array.of(0, 0, 0, 0, 0, 0, 2, 0),
 };
+
+/** By what is said of a slot, where its row is asked, if not everywhere. */
+const placesAsked: Readonly<Partial<Record<Holds, 'shown' | 'title' | 'names'>>> = { [Holds.shown]: 'shown', [Holds.title]: 'title', [Holds.names]: 'names' };
+
+/** By the signs of the fields in which all words of a phrase are, which parts of the row are asked for it. */
+const whereBySigns = Uint8Array.from({ length: 32 }, (_, signs) =>
+  signs === titleField ? Holds.title : (signs & namesField) === 0 ? Holds.shown : (signs & shownFields) === 0 ? Holds.names : Holds.asked);
 
 /** Years that are looked up one by one. */
 const [firstYear, lastYear] = [1000, 2999];
@@ -52,11 +59,11 @@ export class QuerySearch {
   /** Leaves out what a term leaves out. */
   private apply(listing: Listing, term: QueryTerm, scores: Uint16Array): void {
     const holds = this.holds(listing, term);
-    const [inRows, inShown, inNames] = [new TermInRows(term), new TermInRows(term, 'shown'), new TermInRows(term, 'names')];
+    const asked: readonly TermInRows[] = [Holds.no, Holds.asked, Holds.yes, Holds.shown, Holds.title, Holds.names].map((said) => new TermInRows(term, placesAsked[said]));
     for (let slot = 0; slot < scores.length; slot += 1) {
       if (scores[slot] === 0) continue;
-      const said = holds ? holds[slot] : Holds.asked;
-      const isHeld = said === Holds.no ? false : said === Holds.yes || listing.holds(slot, said === Holds.shown ? inShown : said === Holds.names ? inNames : inRows);
+      const said = holds ? (holds[slot] as number) : Holds.asked;
+      const isHeld = said !== Holds.no && (said === Holds.yes || listing.holds(slot, asked[said] as TermInRows));
       if (isHeld === term.not) scores[slot] = 0;
     }
   }
@@ -108,7 +115,7 @@ export class QuerySearch {
     }
     for (let slot = 0; slot < all.length; slot += 1) {
       const signs = all[slot] as number;
-      if (signs !== 0) all[slot] = (signs & namesField) === 0 ? Holds.shown : (signs & shownFields) === 0 ? Holds.names : Holds.asked;
+      if (signs !== 0) all[slot] = whereBySigns[signs] as number;
     }
     return all;
   }

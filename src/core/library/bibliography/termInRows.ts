@@ -11,10 +11,10 @@ export class TermInRows {
   private readonly utf8: Uint8Array;
   private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-  /** @param where a phrase without a field is looked for, if not everywhere: in what a row shows but for names, or in the names alone */
+  /** @param where a phrase without a field is looked for, if not everywhere: in what a row shows but for names, in its title, or in the names alone */
   constructor(
     private readonly term: QueryTerm,
-    private readonly where?: 'shown' | 'names',
+    private readonly where?: 'shown' | 'title' | 'names',
   ) {
     this.utf8 = new TextEncoder().encode(term.words);
     this.ascii = this.utf8.length === term.words.length ? this.utf8 : undefined;
@@ -30,7 +30,8 @@ export class TermInRows {
       case 'key': return this.inParts(store, index, RowPart.key, RowPart.key) || this.inParts(store, index, RowPart.aliases, Infinity);
       case 'author': return this.inPeople(store, index);
       case 'doi': return this.inDoi(store, index);
-      case undefined: return (this.where !== 'names' && this.inShown(store, index)) || (this.where !== 'shown' && this.inPeople(store, index));
+      case undefined: if (this.where === 'title') return this.inParts(store, index, RowPart.title, RowPart.title);
+        return (this.where !== 'names' && this.inShown(store, index)) || (this.where !== 'shown' && this.inPeople(store, index));
       default: return false;
     }
   }
@@ -57,12 +58,14 @@ export class TermInRows {
     if (start >= end) return false;
     if (!ascii) return this.isFolded(bytes, start, this.endOf(bytes, start, last - first));
     const small = ascii[0] as number;
-    const capital = small >= 97 && small <= 122 ? small - 32 : small;
+    const toSmall = small >= 97 && small <= 122 ? 32 : 0;
     let left = last - first;
     for (let at = start; at < end; at += 1) {
       const code = bytes[at] as number;
+      if ((code | toSmall) === small && isAt(ascii, bytes, at)) return true;
+      // As nearly all are.
+      if (code >= 32 && code < 0x80) continue;
       if (code >= 0x80) return this.isFolded(bytes, start, this.endOf(bytes, start, last - first));
-      if ((code === small || code === capital) && isAt(ascii, bytes, at)) return true;
       if (code === partSign && left-- === 0) return false;
     }
     return false;
