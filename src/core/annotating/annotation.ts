@@ -1,4 +1,5 @@
 import type { Span } from '../text';
+import { unbroken } from './unbroken';
 
 /**
  * A mark on a passage and what is said of it, in the words and keys of the W3C Web Annotation Data Model
@@ -110,7 +111,9 @@ export function meaningOf({ body }: Annotation): string | undefined {
 
 /** What names it in lists, on one line: its words, else its comment, else what it is on. */
 export function labelOf(annotation: Annotation): string {
-  return (quoteOf(annotation)?.exact ?? commentOf(annotation) ?? annotation.target.source).replace(/\s+/g, ' ').trim();
+  const exact = quoteOf(annotation)?.exact;
+  const words = exact !== undefined && pageOf(annotation) !== undefined ? unbroken(exact) : exact;
+  return (words ?? commentOf(annotation) ?? annotation.target.source).replace(/\s+/g, ' ').trim();
 }
 
 export function isUnderlined({ target }: Annotation): boolean {

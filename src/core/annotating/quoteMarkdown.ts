@@ -1,5 +1,6 @@
 import type { CslItem } from '../library/record';
 import { type Annotation, commentOf, pageOf, quoteOf } from './annotation';
+import { unbroken } from './unbroken';
 
 /**
  * A quote for a note, with its citation and a way back to the words.
@@ -9,7 +10,7 @@ import { type Annotation, commentOf, pageOf, quoteOf } from './annotation';
 export function quoteMarkdown(record: CslItem, annotation: Annotation, link: string | undefined): string | undefined {
   const quote = quoteOf(annotation)?.exact.trim();
   if (!quote) return undefined;
-  const paragraphs = quote.split(/\n\s*\n/).map((paragraph) => asMarkdown(paragraph));
+  const paragraphs = (pageOf(annotation) === undefined ? quote : unbroken(quote)).split(/\n\s*\n/).map((paragraph) => asMarkdown(paragraph));
   return [...paragraphs, `${citationOf(record, annotation)}${backTo(link)}`].map((paragraph) => `> ${paragraph}`).join('\n>\n');
 }
 

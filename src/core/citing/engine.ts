@@ -80,6 +80,11 @@ export class Engine {
     return this.orRenew(() => this.citations.html(index));
   }
 
+  /** The authors of one in the sentence, and its footnote; undefined where there are no two. @throws what the engine does */
+  apart(index: number): { readonly author: string; readonly note: string } | undefined {
+    return this.orRenew(() => this.citations.apart(index));
+  }
+
   /** The works of the document's bibliography, in the style's order; none where the style makes no bibliography. */
   works(): readonly CslItem[] {
     return this.entries.ids().flatMap((id) => this.items.item(id) ?? []);

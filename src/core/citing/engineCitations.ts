@@ -36,6 +36,7 @@ interface Cluster {
   readonly authorOnly: SortedItem | undefined;
   /** Whether that is all. */
   readonly isAuthorOnly: boolean;
+  readonly isInText: boolean;
 }
 
 /** So many rendered citations are kept. */
@@ -99,14 +100,35 @@ export class EngineCitations {
   html(index: number): string {
     const cluster = this.clusters[index];
     if (!cluster) return '';
+    return this.kept(cluster, '', () => this.render(cluster));
+  }
+
+  /** @param part what of the citation it is */
+  private kept(cluster: Cluster, part: string, render: () => string): string {
     const state = cluster.citation.sortedItems.map((item) => this.stateOf(item)).join(' ');
-    const key = `${cluster.content} ${state}`;
+    const key = `${cluster.content} ${state} ${part}`;
     const known = this.rendered.get(key);
     if (known !== undefined) return known;
-    const html = this.render(cluster);
+    const html = render();
     if (this.rendered.size >= mostKept) this.rendered.clear();
     this.rendered.set(key, html);
     return html;
+  }
+
+  /**
+   * One in the sentence of a style that cites in footnotes, as pandoc has it: the authors stay in the sentence, and the footnote
+   * has the rest. @returns undefined for any other; safe HTML
+   */
+  apart(index: number): { readonly author: string; readonly note: string } | undefined {
+    const cluster = this.clusters[index];
+    if (this.style.format !== 'note' || !cluster?.isInText) return undefined;
+    const [first, ...rest] = cluster.citation.sortedItems;
+    if (!first) return undefined;
+    const [item, cite] = first;
+    const author = this.kept(cluster, 'author', () => this.renderItems([[item, { id: cite.id, position: cite.position ?? 0, ...{ 'author-only': true } }]]));
+    const note = this.kept(cluster, 'note', () => this.renderItems([[item, { ...cite, ...{ 'suppress-author': true } }], ...rest]));
+    // A work without authors is cited by its title, which then is the whole.
+    return author === '' || note === '' ? undefined : { author, note };
   }
 
   /** What the engine tells works apart by. */
@@ -127,8 +149,11 @@ export class EngineCitations {
     this.engine.tmp.citation_errors = [];
     const parts: SortedItem[][] = isAuthorOnly ? [] : [citation.sortedItems];
     if (authorOnly) parts.unshift([[authorOnly[0], { ...authorOnly[1], position: citation.sortedItems[0]?.[1].position ?? 0 }]]);
-    const html = parts.map((items) => withoutMissing(safeHtml(CSL.getCitationCluster.call(this.engine, items))));
-    return html.filter((part) => part !== '').join(' ');
+    return parts.map((items) => this.renderItems(items)).filter((part) => part !== '').join(' ');
+  }
+
+  private renderItems(items: readonly SortedItem[]): string {
+    return withoutMissing(safeHtml(CSL.getCitationCluster.call(this.engine, items)));
   }
 
   private order({ citation, isSorted }: Cluster): void {
@@ -179,6 +204,7 @@ export class EngineCitations {
       // citeproc-js' own way for both at once takes the wrong author of several.
       authorOnly: (authorInText || authorsOnly) && format === 'author' ? [{ id }, { id, ...{ 'author-only': true } }] : undefined,
       isAuthorOnly: authorsOnly && format === 'author',
+      isInText: authorInText,
     };
   }
 }

@@ -10,7 +10,7 @@ import type { Engine, EngineEntry } from './engine';
 import type { EngineCitation, EngineCite } from './engineCitations';
 import { escapeHtml, plainText } from './html';
 import { readingOrder } from './readingOrder';
-import type { RenderedCitation, RenderedEntry } from './rendered';
+import type { Rendered, RenderedCitation, RenderedEntry } from './rendered';
 import type { StyleTraits } from './styleTraits';
 import { withUnknownKeys } from './unknownKeys';
 
@@ -56,7 +56,8 @@ export class NoteView {
       if (span.start > within.end) break;
       if (span.end < within.start || span.start < (rendered.at(-1)?.end ?? 0)) continue;
       const html = this.html(index);
-      rendered.push({ start: span.start, end: span.end, html, text: plainText(html) });
+      const apart = this.apart(index);
+      rendered.push({ start: span.start, end: span.end, html, text: plainText(html), ...(apart && { apart }) });
     }
     return rendered;
   }
@@ -73,6 +74,16 @@ export class NoteView {
       html = html.replace(escapeHtml(this.note.text.slice(span.start, span.end)), () => this.html(inner));
     }
     return html;
+  }
+
+  private apart(index: number): RenderedCitation['apart'] {
+    const cluster = this.note.citations[index];
+    const [place, ...more] = this.places.get(index) ?? [];
+    if (place === undefined || more.length > 0 || this.isBare || !cluster?.authorInText || this.engine.style.format !== 'note') return undefined;
+    const parts = attempt(() => this.engine.apart(place));
+    if (!parts) return undefined;
+    const note = withUnknownKeys(parts.note, cluster, (key) => this.known.has(key), this.engine.style);
+    return { author: asRendered(parts.author), note: asRendered(note) };
   }
 
   private rendered(place: number): string {
@@ -148,6 +159,10 @@ function engineCitations(cluster: CitationCluster, known: ReadonlyMap<string, Cs
   const authorsOnly = isAuthorRole(role);
   if (!authorsOnly && !cluster.authorInText) return [toEngine(cluster, known, note)];
   return cluster.items.map((item) => ({ ...toEngine({ ...cluster, items: [item] }, known, note), authorsOnly }));
+}
+
+function asRendered(html: string): Rendered {
+  return { html, text: plainText(html) };
 }
 
 /** What a style sets around a citation is left out. */

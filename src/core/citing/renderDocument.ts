@@ -64,8 +64,11 @@ class DocumentWriter {
     const { note, rendered } = this;
     this.output += note.text.slice(this.at, citation.start);
     this.at = citation.end;
-    const text = this.written.citation(citation);
-    const isFootnote = rendered.format === 'note' && text !== '' && !isInFootnote(note, citation);
+    const isOwnNote = rendered.format === 'note' && !isInFootnote(note, citation);
+    const apart = isOwnNote ? citation.apart : undefined;
+    if (apart) this.output += this.written.citation({ ...citation, ...apart.author });
+    const text = this.written.citation(apart ? { ...citation, ...apart.note } : citation);
+    const isFootnote = isOwnNote && text !== '';
     if (isFootnote || rendered.isSuperscript) {
       const { before, taken } = raisedPlace(this.output, note.text.slice(this.at, this.at + 9), raisedRules(note.frontMatter, rendered));
       this.output = before;

@@ -7,7 +7,10 @@ export interface Rendered {
   readonly html: string;
 }
 
-export interface RenderedCitation extends Rendered, Span {}
+export interface RenderedCitation extends Rendered, Span {
+  /** Of one in the sentence, in a style that cites in footnotes: the authors, and the footnote without them. */
+  readonly apart?: { readonly author: Rendered; readonly note: Rendered };
+}
 
 export interface RenderedEntry extends Rendered {
   /** The citekey. */

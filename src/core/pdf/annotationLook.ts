@@ -50,9 +50,10 @@ function line(box: Rectangle, { rotation }: Look, up: number): string {
   return `${numbers(Math.hypot(x3 - x1, y3 - y1) * lineWidth)} w ${numbers(x1 + dx, y1 + dy)} m ${numbers(x2 + dx, y2 + dy)} l S`;
 }
 
-/** Upper left, upper right, lower left, lower right, as they are seen. */
+/** Upper left, upper right, lower left, lower right, as the words are read: on a page that was turned by mistake, not as it is seen. */
 function cornersOf([left, bottom, right, top]: Rectangle, rotation: number): number[] {
-  switch (rotation) {
+  const isAlong = right - left > top - bottom;
+  switch (isAlong && (rotation === 90 || rotation === 270) ? 0 : rotation) {
     case 90: return [left, bottom, left, top, right, bottom, right, top];
     case 180: return [right, bottom, left, bottom, right, top, left, top];
     case 270: return [right, top, right, bottom, left, top, left, bottom];

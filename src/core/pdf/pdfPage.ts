@@ -46,6 +46,7 @@ export interface PdfWords {
   readonly foreign: string;
   readonly foreignFound: string;
   readonly takeOver: string;
+  readonly writing: string;
   readonly note: string;
   readonly selectFirst: string;
   readonly markWords: string;

@@ -50,6 +50,7 @@ export function pdfWords(): PdfWords {
     foreign: l10n.t('Left in the PDF by others ({0})'),
     foreignFound: l10n.t('Other readers left annotations in this PDF ({0}). Taken over, they stand among the paper’s own.'),
     takeOver: l10n.t('Take Over'),
+    writing: l10n.t('Writing the annotated copy…'),
     note: l10n.t('Note'),
     selectFirst: l10n.t('Select the words first: with the mouse, by Find, or with Shift and the arrow keys.'),
     markWords: l10n.t('Mark Words'),

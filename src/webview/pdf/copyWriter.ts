@@ -13,13 +13,13 @@ const largest = 300_000_000;
 
 /**
  * Writes drafts into a PDF, each where its mark is.
+ * @param length of the file, in bytes
  * @param writer the address of the script that writes, on a thread of its own
  * @param found where the marks are
  * @param foreign what is in the PDF already, and so not written again
  * @returns what is told the extension of it
  */
-export async function writeCopy(pdf: PDFDocumentProxy, writer: string, drafts: readonly PdfDraft[], found: readonly FoundMark[], foreign: readonly ForeignAnnotation[]): Promise<PageMessage> {
-  const { length } = await pdf.getDownloadInfo();
+export async function writeCopy(pdf: PDFDocumentProxy, length: number, writer: string, drafts: readonly PdfDraft[], found: readonly FoundMark[], foreign: readonly ForeignAnnotation[]): Promise<PageMessage> {
   if (length > largest) return { type: 'unwritten', reason: 'large' };
   const isFound = foundAmong(foreign.filter(({ answers }) => answers === undefined));
   const there = new Set(found.filter(({ mark }) => isFound(mark)).map(({ mark }) => mark.id));

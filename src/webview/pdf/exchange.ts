@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type ForeignAnnotation, takenOverAmong } from '../../core/pdf/foreignAnnotation';
 import type { PdfDraft } from '../../core/pdf/pdfDraft';
+import type { PageMessage } from '../../core/pdf/pdfMessages';
 import type { PdfPageData } from '../../core/pdf/pdfPage';
 import { writeCopy } from './copyWriter';
 import { filled } from './element';
@@ -14,6 +15,7 @@ import type { PageTexts } from './pageText';
 export class Exchange {
   private foreign: Foreign | undefined;
   private pdf: PDFDocumentProxy | undefined;
+  private length = 0;
   /** What was asked for before the PDF was there. */
   private readonly waiting: (() => Promise<void>)[] = [];
 
@@ -24,9 +26,10 @@ export class Exchange {
     private readonly notice: Notice,
   ) {}
 
-  /** Takes in another document. */
-  read(pdf: PDFDocumentProxy | undefined, texts?: PageTexts): void {
+  /** Takes in another document. @param length of its file, in bytes */
+  read(pdf: PDFDocumentProxy | undefined, texts?: PageTexts, length = 0): void {
     this.pdf = pdf;
+    this.length = length;
     this.foreign = pdf && texts && new Foreign(pdf, texts);
   }
 
@@ -63,7 +66,11 @@ export class Exchange {
   async write(drafts: readonly PdfDraft[]): Promise<void> {
     const { pdf, foreign } = this;
     if (!pdf || !foreign) return void this.waiting.push(() => this.write(drafts));
-    const written = await writeCopy(pdf, this.data.places.writer, drafts, await this.marking.marks.settled(), await foreign.all());
-    if (pdf === this.pdf) this.link.post(written);
+    this.notice.tell(this.data.words.writing);
+    const written = await writeCopy(pdf, this.length, this.data.places.writer, drafts, await this.marking.marks.settled(), await foreign.all())
+      .catch((): PageMessage => ({ type: 'unwritten', reason: 'broken' })); // a part that cannot be read any more
+    if (pdf !== this.pdf) return;
+    this.notice.hush();
+    this.link.post(written);
   }
 }

@@ -1,3 +1,4 @@
+import { unbroken } from '../../core/annotating/unbroken';
 import type { PdfWords } from '../../core/pdf/pdfPage';
 import { filled } from './element';
 import type { FoundMark } from './findMarks';
@@ -9,6 +10,6 @@ export function labelOf({ mark, state, page }: FoundMark, words: PdfWords): stri
   const about = state === 'moved' ? words.moved : state === 'orphaned' ? words.orphaned : undefined;
   return [
     [kind, meaning?.startsWith('#') ? undefined : meaning, ...tags.map((tag) => `#${tag}`)].filter(Boolean).join(', '),
-    exact === '' ? filled(words.page, page) : exact.replace(/\s+/g, ' '), comment, about,
+    exact === '' ? filled(words.page, page) : unbroken(exact).replace(/\s+/g, ' '), comment, about,
   ].filter(Boolean).join('. ');
 }

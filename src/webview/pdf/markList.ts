@@ -1,3 +1,4 @@
+import { unbroken } from '../../core/annotating/unbroken';
 import type { PdfWords } from '../../core/pdf/pdfPage';
 import type { ForeignAnnotation } from '../../core/pdf/foreignAnnotation';
 import { element, filled } from './element';
@@ -29,7 +30,7 @@ function ownMarks({ marks, canMark, choose, place }: MarkList, words: PdfWords):
     const { mark, state, page } = one;
     const about = [state === 'orphaned' ? words.orphaned : filled(words.page, page), mark.meaning, state === 'moved' && words.moved, ...mark.tags.map((tag) => `#${tag}`)].filter(Boolean).join(' · ');
     const button = element('button', { type: 'button', class: `listed ${state}` },
-      element('span', { class: 'exact' }, mark.passage.exact === '' ? words.note : mark.passage.exact.replace(/\s+/g, ' ')), ...(mark.comment ? [element('span', { class: 'said' }, mark.comment)] : []), element('span', { class: 'about' }, about));
+      element('span', { class: 'exact' }, mark.passage.exact === '' ? words.note : unbroken(mark.passage.exact).replace(/\s+/g, ' ')), ...(mark.comment ? [element('span', { class: 'said' }, mark.comment)] : []), element('span', { class: 'about' }, about));
     button.style.setProperty('--mark', mark.color);
     button.addEventListener('click', () => choose(one));
     const ways = !canMark || (state !== 'moved' && state !== 'orphaned') ? [] : [...(state === 'moved' ? [['confirm', words.confirm] as const] : []), ['reattach', words.reattach] as const];
@@ -52,7 +53,7 @@ function foreignMarks({ foreign, canMark, goTo, takeOver }: MarkList, words: Pdf
       const { passage, comment, author, color } = one;
       const about = [filled(words.page, passage.page), author, passage.exact === '' && words.note].filter(Boolean).join(' · ');
       const button = element('button', { type: 'button', class: 'listed foreign' },
-        ...(passage.exact === '' ? [] : [element('span', { class: 'exact' }, passage.exact.replace(/\s+/g, ' '))]), ...(comment === undefined ? [] : [element('span', { class: 'said' }, comment)]), element('span', { class: 'about' }, about));
+        ...(passage.exact === '' ? [] : [element('span', { class: 'exact' }, unbroken(passage.exact).replace(/\s+/g, ' '))]), ...(comment === undefined ? [] : [element('span', { class: 'said' }, comment)]), element('span', { class: 'about' }, about));
       if (color !== undefined) button.style.setProperty('--mark', color);
       button.addEventListener('click', () => goTo(one));
       return element('li', {}, button);

@@ -149,7 +149,7 @@ export class PdfApp {
     this.pages.show(pdf, before);
     this.sidebar.set(pdf);
     const texts = new PageTexts(pdf);
-    this.exchange.read(pdf, texts);
+    this.exchange.read(pdf, texts, length);
     this.marking.read(texts);
     this.explaining.read(texts);
     this.sidebar.show(this.sidebar.current ?? view?.sidebar);

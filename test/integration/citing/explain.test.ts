@@ -46,7 +46,7 @@ describe('Hovers of citekeys', () => {
     const text = await hoverText(document, '@chen1995');
     assert.match(text, /Leukemoid reaction in mucoepidermoid carcinoma/);
     assert.match(text, /A man had a persistent fever/);
-    assert.match(text, /command:_casebook\.openAt\?/);
+    assert.match(text, /command:casebook\.openPaper\?/);
     assert.match(text, /command:_casebook\.showPaper\?/);
     assert.match(text, /\(https:\/\/doi\.org\/10\.1000\/leukemoid_1\)/);
     assert.deepEqual(await hoverRange(document, '@chen1995'), '@chen1995');
@@ -96,7 +96,7 @@ describe('Hovers of citekeys', () => {
     assert.doesNotMatch(text, /[^\\]\[click\]\(command/);
     assert.doesNotMatch(text, /<script|<b>|[^\\]\$\(bug\)|!\[x\]\(/);
     const commandsLinked = [...text.matchAll(/\]\(command:([\w.]+)/g)].map(([, id]) => id);
-    assert.deepEqual(new Set(commandsLinked), new Set(['_casebook.openAt', '_casebook.showPaper']));
+    assert.deepEqual(new Set(commandsLinked), new Set(['casebook.openPaper', '_casebook.showPaper']));
   });
 
   it('leave the terms inside a key alone', async () => {

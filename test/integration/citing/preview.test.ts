@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { commands, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
-import { eventually, folder } from '../support';
+import { eventually, folder, writeFile } from '../support';
 import { addPapers, openNote, removePapers, resetStyle } from './citingSupport';
 
 /** As the preview shows a note. */
@@ -38,6 +38,13 @@ describe('The Markdown preview of a note', () => {
     await shows(document, /\(Chen et al\., 1995\)/);
   });
 
+  it('does as front matter says, and knows MyST’s roles', async () => {
+    await writeFile('notes/citing/short.json', '{"default": {"container-title": {"Cancer": "Canc"}}}');
+    const front = '---\ncsl: nature\ncitation-abbreviations: short.json\nnotes-after-punctuation: true\nlink-citations: false\nreference-section-title: Works\n---\n\n';
+    const { document } = await openNote('preview-front', `${front}Seen {cite:p}\`smith-2001\`.\n`);
+    await shows(document, /Seen\.<span class="citation" id="cite-0"[^>]*><sup>1<\/sup><\/span>/, /<h1[^>]*>Works<\/h1>[^]*<i>Canc<\/i>/);
+  });
+
   it('makes notes in a note style, and Ibid.', async () => {
     const { document } = await openNote('preview-notes', '---\ncsl: chicago-notes-bibliography-subsequent-ibid\n---\n\nOne [@chen1995, p. 3]. Two [@chen1995, p. 3].\n');
     await shows(document, /One\.<sup class="footnote-ref"><a href="#note-1"/, /<li id="note-2"><p>(?:<[^>]*>)*Ibid\./);
@@ -46,9 +53,9 @@ describe('The Markdown preview of a note', () => {
   it('escapes what papers hold', async () => {
     const { document } = await openNote('preview-evil', 'Seen [@evil2020].\n');
     const html = await shows(document, /id="ref-evil2020"/);
-    // Bold is a title's own, as CSL has it; the rest is text.
+    // Bold is a title's own, as CSL has it, and addresses are links; the rest is text.
     assert.match(html, /\[click\]\(command:workbench\.action\.quit\) <b>bold<\/b>/);
-    assert.doesNotMatch(html, /<script|<img|href="(?!#)/);
+    assert.doesNotMatch(html, /<script|<img|href="(?!#|https:)/);
   });
 
   it('explains terms, unless the setting is off', async () => {

@@ -41,8 +41,10 @@ describe('Marking papers', () => {
   it('adds and removes tags, and leaves the others of each paper', async () => {
     const one = await writeFile('library/one.yaml', `${paperText('one')}case:\n  tags: [mine, old]\n`);
     const two = await writeFile('library/two.yaml', paperText('two'));
-    await untilDone('casebook.editTags', [one, two], { add: ['methods'], remove: ['old'] }, async () => assert.match(await readFile(two), /methods/));
-    assert.match(await readFile(one), /tags:[\s\S]*mine[\s\S]*methods/);
+    await untilDone('casebook.editTags', [one, two], { add: ['methods'], remove: ['old'] }, async () => {
+      assert.match(await readFile(two), /methods/);
+      assert.match(await readFile(one), /tags:[\s\S]*mine[\s\S]*methods/);
+    });
     assert.doesNotMatch(await readFile(one), /old/);
     assert.equal(await readFile(two), `${paperText('two')}case:\n  tags:\n    - methods\n`);
   });

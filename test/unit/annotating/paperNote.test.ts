@@ -32,6 +32,12 @@ describe('quotes for notes', () => {
     assert.match(quoteMarkdown({ ...record, id: 'chen 1995' }, annotation('a1', 'x', 'finding'), undefined) ?? '', /\[@\{chen 1995\}\]/);
   });
 
+  it('join words that were broken at the end of a PDF’s line, and no others', () => {
+    const quote = 'granulocytic hy-\nperplasia after GM-\nCSF and a dose-response';
+    assert.match(quoteMarkdown(record, annotation('a1', quote, 'finding', undefined, 1), undefined) ?? '', /^> granulocytic hyperplasia after GM- CSF and a dose-response$/m);
+    assert.match(quoteMarkdown(record, annotation('a1', quote, 'finding'), undefined) ?? '', /hy- perplasia/);
+  });
+
   it('are none where nothing is quoted', () => {
     assert.equal(quoteMarkdown(record, { ...annotation('a1', 'x', 'finding'), target: { source: 'chen1995.pdf', selector: [] } }, undefined), undefined);
   });

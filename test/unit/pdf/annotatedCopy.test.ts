@@ -120,6 +120,12 @@ describe('annotations written into a copy of a PDF', () => {
       });
     }
 
+    it('draw it along words that lie on their side, where a page was turned by mistake', async () => {
+      const drawn = poppler.draw(await copyOf(await makePdf([{ lines: [], rotation: 90 }]), [{ id: 'a1', kind: 'underline', color: '#ff0000', contents: '', page: 1, rectangles: [[100, 600, 160, 612]] }]), 1);
+      const near = [-2, -1, 0, 1].map((aside) => drawn.at(600 + aside, 130));
+      assert.ok(near.some(([red, green]) => red > 200 && green < 160), JSON.stringify(near));
+    });
+
     it('show a note at the upper right of each page, however it is turned', async () => {
       for (const rotation of [0, 90, 180, 270] as const) {
         const drawn = poppler.draw(await copyOf(await makePdf([{ lines: [], rotation }]), [{ id: 'a1', kind: 'note', color: '#ff0000', contents: 'Here', page: 1, rectangles: [] }]), 1);

@@ -33,13 +33,13 @@ describe('places of text on a PDF’s page', () => {
   });
 
   it('count from the right in text that runs from there', () => {
-    const item = { str: 'abcd', transform: [10, 0, 0, 10, 100, 500], width: 40, height: 10, hasEOL: false, dir: 'rtl' };
+    const item = { str: 'nnnn', transform: [10, 0, 0, 10, 100, 500], width: 40, height: 10, hasEOL: false, dir: 'rtl' };
     assert.deepEqual(spanUnder([item], [[130, 490, 140, 510]]), { start: 0, end: 1 });
     assert.deepEqual(boxesOf([item], { start: 0, end: 2 }), [[120, 497.8, 140, 508.5]]);
   });
 
   it('run upwards where the page was turned', () => {
-    const item = { str: 'abcd', transform: [0, 10, -10, 0, 100, 500], width: 40, height: 10, hasEOL: false, dir: 'ltr' };
+    const item = { str: 'nnnn', transform: [0, 10, -10, 0, 100, 500], width: 40, height: 10, hasEOL: false, dir: 'ltr' };
     assert.deepEqual(boxesOf([item], { start: 0, end: 2 }), [[91.5, 500, 102.2, 520]]);
     assert.deepEqual(spanUnder([item], [[90, 519, 105, 545]]), { start: 2, end: 4 });
   });

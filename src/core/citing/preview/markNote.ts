@@ -30,6 +30,8 @@ export interface Shown {
 interface Change extends Span {
   /** Takes no space before it. */
   readonly isRaised?: boolean;
+  /** Safe HTML of what stands in the sentence before it. */
+  readonly lead?: string | undefined;
   /** What it reads like in running text. */
   readonly text?: string;
   /** @param source what it takes the place of, whose line breaks are kept */
@@ -89,7 +91,8 @@ class NoteWriter {
       const source = this.note.text.slice(change.start, change.end);
       at = change.end;
       if (change.isRaised) {
-        const { before, lineBreak, taken } = raisedPlace(output, this.note.text.slice(at, Math.min(at + 9, end)), this.rules);
+        const lead = change.lead === undefined ? '' : this.marks.add({ kind: 'inline', html: change.lead });
+        const { before, lineBreak, taken } = raisedPlace(output + lead, this.note.text.slice(at, Math.min(at + 9, end)), this.rules);
         output = before + change.write(lineBreak + source);
         at += taken;
       } else {
@@ -109,11 +112,13 @@ class NoteWriter {
     return outermost(this.note).flatMap(({ cluster: { span } }, index): Change[] => {
       const known = this.shown.citations[index];
       if (!known) return [];
-      const citation = this.hasBibliography ? known : { ...known, html: unlinked(known.html) };
+      const citation = this.hasBibliography ? known : withoutLinks(known);
       const id = `cite-${index}`;
       const { format, isSuperscript } = this.shown.prepared;
       if (format !== 'note' || this.notes.isWithin(span)) return [{ ...span, isRaised: isSuperscript, text: plainText(citation.html), write: (source) => this.inline(citation, id, source) }];
-      return citation.html === '' ? [] : [{ ...span, isRaised: true, write: (source) => this.notes.cite(citation, id, source) }];
+      const { apart } = citation;
+      const noted = { ...citation, html: apart?.note ?? citation.html };
+      return noted.html === '' ? [] : [{ ...span, isRaised: true, lead: apart?.author, write: (source) => this.notes.cite(noted, id, source) }];
     });
   }
 
@@ -148,4 +153,10 @@ class NoteWriter {
     const isLinked = this.note.frontMatter?.linkCitations ?? true;
     return this.marks.add({ kind: 'block', html: bibliographyHtml(this.shown.prepared.entries, isLinked ? this.shown.citations : [], this.shown.labels) });
   }
+}
+
+/** On a page without a bibliography there is nothing to lead to. */
+function withoutLinks(citation: PreparedCitation): PreparedCitation {
+  const { html, apart } = citation;
+  return { ...citation, html: unlinked(html), ...(apart && { apart: { ...apart, note: unlinked(apart.note) } }) };
 }

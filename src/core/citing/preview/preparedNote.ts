@@ -19,6 +19,8 @@ export interface PreparedCitation {
   /** As it stands in the note. */
   readonly source: string;
   readonly html: string;
+  /** Safe HTML of the authors that stay in the sentence, and of the footnote without them. */
+  readonly apart?: { readonly author: string; readonly note: string };
   /** The ids of the works that it cites. */
   readonly works: readonly string[];
 }
@@ -40,11 +42,15 @@ export function prepareNote(note: CitedText, items: readonly CslItem[], rendered
   const { linkCitations = true, linkBibliography = true } = note.frontMatter ?? {};
   const records = new Map(linkBibliography ? items.map((item) => [item.id, item]) : []);
   return {
-    citations: citedWorks(note, items, rendered).map(({ citation: { start, end, html }, works }) => ({
-      source: note.text.slice(start, end),
-      html: linkCitations ? linkCites(html, works.filter(({ number }) => number > 0), rendered.format) : html,
-      works: works.map(({ item }) => item.id),
-    })),
+    citations: citedWorks(note, items, rendered).map(({ citation: { start, end, html, apart }, works }) => {
+      const link = (part: string): string => (linkCitations ? linkCites(part, works.filter(({ number }) => number > 0), rendered.format) : part);
+      return {
+        source: note.text.slice(start, end),
+        html: link(html),
+        ...(apart && { apart: { author: apart.author.html, note: link(apart.note.html) } }),
+        works: works.map(({ item }) => item.id),
+      };
+    }),
     entries: rendered.bibliography.map(({ id, html }) => ({ id, html: linkBibliography ? linkReference(html, records.get(id)) : html })),
     unknown: unknownKeys(rendered),
     format: rendered.format,

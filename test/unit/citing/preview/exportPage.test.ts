@@ -73,6 +73,14 @@ describe('pandocText', () => {
     assert.match(made, /\n\nSeen\[\[\]\{\}\^1\^\]\(#ref-chen1995\)\.\n\n# Works \{#bibliography \.unnumbered\}\n\n::: \{#refs \.references \.csl-bib-body\}\n\n::: \{#ref-chen1995 \.csl-entry\}\n1\\\. Chen YM/);
   });
 
+  it('leaves authors in the sentence that cites them, in a note style too', async () => {
+    const made = await text('As @smith2001 says. See @chen1995.\n\nMore.[^1]\n\n[^1]: As @smith2001 has it.\n', 'chicago-notes-bibliography');
+    assert.match(made, /^As Ann Smith\^\[\*Fever & \\<chills>\* \(Press, 2001\)\.\] says\. See Yi-Ming Chen\.\^\[“Leukemoid Reaction,”.*\]\n\nMore\.\[\^1\]\n\n\[\^1\]: As Smith, \*Fever/);
+    const html = body(await page('As @smith2001 says.\n', 'chicago-notes-bibliography'));
+    assert.match(html, /<p>As Ann Smith<sup class="footnote-ref"><a href="#note-1"[^]*<li id="note-1"><p>.*<i>Fever &#38; &#60;chills&#62;<\/i>/);
+    assert.doesNotMatch(html, /<li id="note-1"><p>[^<]*Smith/);
+  });
+
   it('makes footnotes in a note style, but none in a footnote', async () => {
     const made = await text('Seen [@chen1995]. Long[^1].\n\n[^1]: See [@smith2001].\n', 'chicago-notes-bibliography');
     assert.match(made, /^Seen\.\^\[Yi-Ming Chen, .*\*Cancer\* 25 \(1995\).*\] Long\[\^1\]\.\n\n\[\^1\]: See Ann Smith, /);
