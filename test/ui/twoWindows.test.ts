@@ -63,15 +63,16 @@ describe('Two windows on one library', function () {
     const words = new Map([[windows.first, 'chills'], [windows.second, 'ceftriaxone']]);
     await both(async (workbench) => {
       await workbench.tree('Papers').clickAction('Okonkwo', 'Open Paper');
-      await eventually(async () => {
-        await select(workbench, words.get(workbench) ?? '');
-        await workbench.page.keyboard.press('Control+Alt+h');
-        await workbench.quickInput.box.waitFor({ timeout: 2000 });
-      });
+      await workbench.page.locator('.tab.active', { hasText: 'okonkwo2023' }).waitFor();
     });
     for (const [workbench, each] of words) {
+      await eventually(async () => {
+        await select(workbench, each);
+        await workbench.page.keyboard.press('Control+Alt+h');
+        await workbench.quickInput.row('treatment').waitFor({ timeout: 2000 });
+      });
       await workbench.quickInput.accept('treatment');
-      await eventually(() => assert.ok(read('library/okonkwo2023.yaml').includes(`exact: ${each}\n`), each)); // the other has not been told yet
+      await eventually(() => assert.ok(read('library/okonkwo2023.yaml').includes(`exact: ${each}\n`), each));
     }
     await both(async (workbench) => {
       await eventually(async () => {
