@@ -3,7 +3,7 @@ import { type Annotation, positionOf, quoteOf } from './annotation';
 import { type ExpectedPlace, ExpectedPlaces } from './expectedPlaces';
 import { type FoldedText, foldText } from './foldedText';
 import { type Candidate, candidatesIn, hasKeptContext, type Pattern, sharedContext } from './quoteMatch';
-import { scanSeeds } from './seedScan';
+import { scanSeeds, seedLength } from './seedScan';
 
 /**
  * Where an annotation's words stand now. `exact`: they and what stands around them are the same, but for what was put
@@ -132,6 +132,7 @@ class QuoteSearch {
   private search(pattern: Pattern, starts: readonly number[]): Candidate[] {
     const candidates: Candidate[] = [];
     if (pattern.exact === '') return candidates;
+    if (pattern.prefix.length + pattern.exact.length + pattern.suffix.length < seedLength) return this.alone(pattern);
     const clusters = clustersOf(starts);
     const most = clusters[0]?.votes ?? 0;
     for (const [rank, { from, to, votes }] of clusters.slice(0, maxPlaces).entries()) {
@@ -140,6 +141,13 @@ class QuoteSearch {
       candidates.push(...this.near(pattern, from + pattern.prefix.length, to + pattern.prefix.length));
     }
     return distinct(candidates);
+  }
+
+  /** A few letters without a context are found as whole words only; where they stand several times, nobody can tell which are meant. */
+  private alone(pattern: Pattern): Candidate[] {
+    const isWord = { start: true, end: true };
+    const found = candidatesIn(this.folded, { start: 0, end: this.folded.length }, pattern, true);
+    return distinct(found.filter((candidate) => this.tornWords(candidate, { ...pattern, isWord }) === 0));
   }
 
   /** What stands between two places, at which the quote would begin. */

@@ -2,7 +2,7 @@
  * How long the pieces are that are looked for. Of a text in which every fifteenth letter is wrong half of such pieces are
  * still whole, and few of them stand in a text by chance.
  */
-const seedLength = 10;
+export const seedLength = 10;
 
 /** Neighbouring pieces say nearly the same; this many letters are passed over. */
 const stride = 2;

@@ -5,7 +5,7 @@ import { NameRows } from './nameRows';
 import { mayVary, nameVariants, wordsInName } from './nameVariants';
 import { type SpellingFacts, Spellings } from './spellings';
 import type { Steps } from './steps';
-import { tokenise } from './tokenise';
+import { Tokeniser } from './tokenise';
 import { Tokens } from './tokens';
 import { diseaseKey } from './wordClasses';
 import { hashOf, WordTable, type WordTableData } from './wordTable';
@@ -40,6 +40,7 @@ export class IndexCompiler {
   private readonly facts: SpellingFacts;
   private readonly rows = new NameRows();
   private readonly tokens = new Tokens(64);
+  private readonly tokeniser: Tokeniser;
   /** Room for the ids of a name's words. */
   private readonly ids = new Int32Array(wordsInName * 2);
   /** By word: what it promises of a name that begins or ends with it (`hintOf`). */
@@ -49,6 +50,7 @@ export class IndexCompiler {
   constructor(private readonly steps: Steps) {
     this.spellings = new Spellings([{ idOf: (form) => this.intern(form) }], steps);
     this.facts = this.spellings.of(0);
+    this.tokeniser = new Tokeniser(this.spellings.numberOf, this.tokens, steps);
     this.diseaseId = this.intern(diseaseKey);
   }
 
@@ -75,7 +77,7 @@ export class IndexCompiler {
   /** The words of a name, by the numbers of their spellings, once for each way to part it into words; until the next name. */
   private rowsOf(name: string): NameRows {
     const { tokens, rows } = this;
-    tokenise(name, 0, name.length, this.spellings.numberOf, tokens, this.steps);
+    this.tokeniser.begin(name, 0, name.length).read(Infinity);
     rows.read(name, tokens);
     return rows;
   }

@@ -12,11 +12,10 @@ export function nameVariants(name: string, steps: Steps = allSteps): string[] {
   const bare = steps.nosAndBrackets ? withoutAdditions(name) : name;
   const variants = [name];
   if (bare !== name && bare !== '') variants.push(bare);
+  if (!steps.commaInversion || !bare.includes(', ')) return variants;
   const parts = bare.split(', ');
   // `nausea, vomiting, and diarrhea` is a list, not turned round.
-  if (steps.commaInversion && parts.length > 1 && parts.length < 5 && !/\b(and|or|of|with|without|in|due)\b/i.test(bare)) {
-    variants.push(parts.reverse().join(' '));
-  }
+  if (parts.length < 5 && !/\b(and|or|of|with|without|in|due)\b/i.test(bare)) variants.push(parts.reverse().join(' '));
   return variants;
 }
 
@@ -30,5 +29,6 @@ export function mayVary(name: string): boolean {
 }
 
 function withoutAdditions(name: string): string {
+  if (!name.endsWith(')') && !name.includes('NOS')) return name.trim();
   return name.replace(/,? \[?NOS\]?$/, '').replace(/ \([^()]*\)$/, '').replace(/,? \[?NOS\]?$/, '').trim();
 }

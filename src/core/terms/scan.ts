@@ -39,9 +39,10 @@ class Scan {
   private readonly spellings: Spellings;
   private readonly walks: readonly Walk[];
   private readonly all: boolean;
+  private readonly tokeniser: Tokeniser;
 
   constructor(
-    private readonly search: TermSearch,
+    search: TermSearch,
     private readonly text: string,
     mode: ScanMode,
     private readonly matches: Matches,
@@ -49,12 +50,14 @@ class Scan {
     this.spellings = search.spellings;
     this.all = mode === 'all';
     this.tokens = search.tokens;
+    this.tokeniser = new Tokeniser(this.spellings.numberOf, this.tokens, search.indexes[0]?.tables.steps);
     this.walks = search.indexes.map(({ tables }, at) => new Walk(tables.trie, this.spellings, at, text, this.tokens, this.all));
   }
 
   /** Finds what stands from an offset to before another. */
   run(start: number, end: number): void {
-    const tokeniser = new Tokeniser(this.text, start, end, this.spellings.numberOf, this.tokens, this.search.indexes[0]?.tables.steps);
+    const { tokeniser } = this;
+    tokeniser.begin(this.text, start, end);
     while (tokeniser.read(wordsAtOnce)) {
       this.words();
       this.spellings.trim();

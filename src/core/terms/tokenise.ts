@@ -21,7 +21,7 @@ export const wordLimit = 100;
  * @param tokens a list to use again, which saves much for many short texts
  */
 export function tokenise(text: string, start: number, end: number, numberOf: WordNumbers, tokens = new Tokens(64), steps: Steps = allSteps): Tokens {
-  new Tokeniser(text, start, end, numberOf, tokens, steps).read(Infinity);
+  new Tokeniser(numberOf, tokens, steps).begin(text, start, end).read(Infinity);
   return tokens;
 }
 
@@ -29,23 +29,28 @@ const space = 0x20;
 
 /** Reads a text piece by piece, so that a long one needs no more room than a short one. */
 export class Tokeniser {
+  private text = '';
   private link = Link.Parted;
-  private at: number;
-  private readonly end: number;
+  private at = 0;
+  private end = 0;
   /** Whether characters are of other classes than usual. */
   private readonly stepsOff: boolean;
 
   constructor(
-    private readonly text: string,
-    start: number,
-    end: number,
     private readonly numberOf: WordNumbers,
     private readonly tokens: Tokens,
     private readonly steps: Steps = allSteps,
   ) {
     this.stepsOff = !steps.hyphen || !steps.letterDigit;
+  }
+
+  /** Turns to another text, to be read from one offset to before another. */
+  begin(text: string, start: number, end: number): this {
+    this.text = text;
+    this.link = Link.Parted;
     this.at = Math.max(0, start);
     this.end = Math.min(text.length, end);
+    return this;
   }
 
   /**

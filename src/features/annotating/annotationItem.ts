@@ -28,9 +28,11 @@ function markItem({ id, mark }: AnnotationNode, color: string): TreeItem {
   item.id = id;
   item.contextValue = `annotation-${refound.state}`;
   item.iconPath = refound.state === 'orphaned' ? new ThemeIcon('warning') : dot(color, refound.state !== 'moved');
-  item.description = [state, page !== undefined && l10n.t('p. {0}', page), meaningOf(annotation), ...tagsOf(annotation).map((tag) => `#${tag}`)].filter(Boolean).join(' · ');
+  const comment = commentOf(annotation);
+  const said = comment === undefined || labelOf(annotation) === comment ? undefined : comment.replace(/\s+/g, ' ');
+  item.description = [state, page !== undefined && l10n.t('p. {0}', page), meaningOf(annotation), ...tagsOf(annotation).map((tag) => `#${tag}`), said].filter(Boolean).join(' · ');
   item.tooltip = tooltip(mark, words).build();
-  item.accessibilityInformation = { label: [words, item.description, commentOf(annotation), paper.record.id].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: [words, item.description, paper.record.id].filter(Boolean).join(', ') };
   item.command = { command: commandIds.openAnnotation, title: l10n.t('Open Annotation'), arguments: [paper.uri, annotation.id] };
   return item;
 }

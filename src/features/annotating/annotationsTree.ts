@@ -1,11 +1,10 @@
 import { Disposable, EventEmitter, l10n, type TreeDataProvider, type TreeItem, workspace } from 'vscode';
-import { commentOf, meaningOf, pageOf, positionOf, quoteOf, tagsOf } from '../../core/annotating/annotation';
-import type { LibraryPaper } from '../../core/library/library';
+import { commentOf, meaningOf, quoteOf, tagsOf } from '../../core/annotating/annotation';
 import type { PaperAnnotations } from '../../platform/paperAnnotations';
 import type { Settings } from '../../platform/settings';
 import { annotationItem } from './annotationItem';
 import type { AnnotationGroup, AnnotationGrouping, AnnotationNode, AnnotationRow } from './annotationNodes';
-import type { Mark, Marks } from './marks';
+import { type Mark, type Marks, marksInOrder } from './marks';
 import { colorOf } from './meanings';
 
 /** The view is made anew when papers and their texts have not changed for this long (ms). */
@@ -67,7 +66,7 @@ export class AnnotationsTree implements TreeDataProvider<AnnotationRow>, Disposa
   private async groups(): Promise<AnnotationGroup[]> {
     const marks = (await Promise.all(this.annotations.papers().map((paper) => this.marks.ofPaper(paper)))).flat().filter((mark) => this.isWanted(mark));
     const groups = new Map<string, Mark[]>();
-    for (const mark of marks.sort(inReadingOrder)) for (const key of this.keysOf(mark)) groups.set(key, [...(groups.get(key) ?? []), mark]);
+    for (const mark of marks.sort(byPaper)) for (const key of this.keysOf(mark)) groups.set(key, [...(groups.get(key) ?? []), mark]);
     return [...groups].map(([key, own]) => this.group(key, own));
   }
 
@@ -103,12 +102,7 @@ export class AnnotationsTree implements TreeDataProvider<AnnotationRow>, Disposa
   }
 }
 
-function inReadingOrder(a: Mark, b: Mark): number {
-  const place = ({ refound, annotation }: Mark): number => ('span' in refound ? refound.span.start : ((pageOf(annotation) ?? 0) * 1e7 + (positionOf(annotation)?.start ?? 0)));
-  const source = ({ paper, annotation }: Mark): string => `${keyOf(paper)}\n${annotation.target.source}`;
-  return source(a) === source(b) ? place(a) - place(b) : source(a) < source(b) ? -1 : 1;
-}
-
-function keyOf({ record }: LibraryPaper): string {
-  return record.id;
+function byPaper(a: Mark, b: Mark): number {
+  const [one, other] = [a.paper.record.id, b.paper.record.id];
+  return one === other ? marksInOrder(a, b) : one < other ? -1 : 1;
 }

@@ -1,10 +1,11 @@
 import { type TextDocument, type Uri, workspace } from 'vscode';
 import { type Annotation, answeredBy } from '../../core/annotating/annotation';
+import { inReadingOrder } from '../../core/annotating/readingOrder';
+import { recordTexts } from '../../core/annotating/recordTexts';
 import type { Refound } from '../../core/annotating/refind';
 import type { LibraryPaper } from '../../core/library/library';
 import type { Span } from '../../core/text';
 import type { Work } from '../../core/work';
-import { recordTexts } from '../../core/annotating/recordTexts';
 import type { PaperAnnotations, SeenState } from '../../platform/paperAnnotations';
 import type { MarkablePart, PaperTexts } from '../../platform/paperTexts';
 import type { WorkerThread } from '../../platform/workers/workerThread';
@@ -111,6 +112,12 @@ export class Marks {
 
 function shifted(refound: Mark['refound'], by: number): Mark['refound'] {
   return 'span' in refound ? { ...refound, span: { start: refound.span.start + by, end: refound.span.end + by } } : refound;
+}
+
+/** Compares marks on one paper by where they are now. */
+export function marksInOrder(a: Mark, b: Mark): number {
+  const [one, other] = [a, b].map(({ refound }) => ('span' in refound ? refound.span : undefined));
+  return inReadingOrder(a.annotation, b.annotation, [one, other]);
 }
 
 /** @returns the marks whose words were found, in the order of the text */

@@ -11,7 +11,7 @@ import { replaceText } from '../../platform/seenDocument';
 import type { Settings } from '../../platform/settings';
 import { today } from '../../platform/today';
 import { linkTo } from './annotationLinks';
-import type { Marks } from './marks';
+import { type Marks, marksInOrder } from './marks';
 
 /** Makes notes on papers, of their annotations, and brings them up to date. */
 export class PaperNotes {
@@ -55,7 +55,7 @@ export class PaperNotes {
 
   /** The annotations in the order of their words. */
   private async source(paper: LibraryPaper): Promise<PaperNoteSource> {
-    const marks = await this.marks.ofPaper(paper);
+    const marks = [...(await this.marks.ofPaper(paper))].sort(marksInOrder);
     const { year, month, day } = today();
     return {
       record: paper.record,

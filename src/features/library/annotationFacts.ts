@@ -1,5 +1,6 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { type Annotation, answeredBy, commentOf, labelOf, meaningOf, pageOf, tagsOf } from '../../core/annotating/annotation';
+import { inReadingOrder } from '../../core/annotating/readingOrder';
 import { readAnnotations } from '../../core/annotating/readAnnotations';
 import type { LibraryPaper } from '../../core/library/library';
 import { commandIds } from '../../platform/ids';
@@ -8,7 +9,7 @@ import type { Fact } from './paperNodes';
 /** @returns a paper's annotations as rows that open them: under their meanings, and after these what has none */
 export function annotationFacts({ uri, annotations }: Pick<LibraryPaper, 'uri' | 'annotations'>): Fact[] {
   if (annotations === undefined) return [];
-  const own = readAnnotations(annotations, () => undefined).annotations.filter((one) => answeredBy(one) === undefined);
+  const own = readAnnotations(annotations, () => undefined).annotations.filter((one) => answeredBy(one) === undefined).sort((a, b) => inReadingOrder(a, b));
   if (own.length === 0) return [];
   const rows = (meaning: string | undefined): Fact[] => own.filter((one) => meaningOf(one) === meaning).map((one) => annotationFact(one, uri));
   const meanings = [...new Set(own.flatMap((one) => meaningOf(one) ?? []))];

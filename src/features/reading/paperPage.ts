@@ -1,5 +1,6 @@
 import { l10n, Uri, workspace } from 'vscode';
 import { type Annotation, answeredBy, commentOf, labelOf, meaningOf, pageOf, tagsOf } from '../../core/annotating/annotation';
+import { inReadingOrder } from '../../core/annotating/readingOrder';
 import { namesOf, sourceLine, spokenName } from '../../core/library/display';
 import type { LibraryPaper } from '../../core/library/library';
 import { webPagesOf } from '../../core/library/webPages';
@@ -36,7 +37,7 @@ export function paperPage({ paper, reference, annotations, citing }: PaperPageSo
   if (paper.subjects.length > 0) page.heading(2, l10n.t('Subject areas')).gap().words(paper.subjects.join(' · '));
   if (paper.topics.length > 0) page.heading(2, l10n.t('Topics')).gap().words(paper.topics.map(({ name, weight }) => `${name} (${Math.round(weight * 100)}%)`).join(' · '));
   addFiles(page, paper);
-  addAnnotations(page, paper, annotations.filter((one) => answeredBy(one) === undefined));
+  addAnnotations(page, paper, annotations.filter((one) => answeredBy(one) === undefined).sort((a, b) => inReadingOrder(a, b)));
   addCiting(page, citing);
   return page.result();
 }

@@ -30,7 +30,7 @@ export class FollowedDocument implements Disposable {
   /** Looks again: what was none may have become a note or paper. */
   look(): void {
     const active = window.activeTextEditor?.document;
-    const next = active && !isPage(active.uri) && this.terms.explains(active) ? active : this.stillOpen();
+    const next = active && isWorkedOn(active) && this.terms.explains(active) ? active : this.stillOpen();
     if (next === this.followed) return;
     this.followed = next;
     this.changed.fire();
@@ -44,6 +44,11 @@ export class FollowedDocument implements Disposable {
     const { followed } = this;
     return followed && !followed.isClosed && isInTab(followed) ? followed : undefined;
   }
+}
+
+/** VS Code's boxes for comments are Markdown documents, too. */
+function isWorkedOn({ uri }: TextDocument): boolean {
+  return !isPage(uri) && uri.scheme !== 'comment';
 }
 
 function isInTab({ uri }: TextDocument): boolean {

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { commands, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
-import { eventually, folder } from '../support';
+import { eventually, folder, writeFile } from '../support';
 import { addPapers, openNote, removePapers, resetStyle } from './citingSupport';
 
 /** As the preview shows a note. */
@@ -36,6 +36,13 @@ describe('The Markdown preview of a note', () => {
     edit.insert(document.uri, document.positionAt(0), '---\ncsl: apa\n---\n\n');
     await workspace.applyEdit(edit);
     await shows(document, /\(Chen et al\., 1995\)/);
+  });
+
+  it('does as front matter says, and knows MyST’s roles', async () => {
+    await writeFile('notes/citing/short.json', '{"default": {"container-title": {"Cancer": "Canc"}}}');
+    const front = '---\ncsl: nature\ncitation-abbreviations: short.json\nnotes-after-punctuation: true\nlink-citations: false\nreference-section-title: Works\n---\n\n';
+    const { document } = await openNote('preview-front', `${front}Seen {cite:p}\`smith-2001\`.\n`);
+    await shows(document, /Seen\.<span class="citation" id="cite-0"[^>]*><sup>1<\/sup><\/span>/, /<h1[^>]*>Works<\/h1>[^]*<i>Canc<\/i>/);
   });
 
   it('makes notes in a note style, and Ibid.', async () => {

@@ -85,6 +85,12 @@ describe('re-finding', () => {
     deepEqual(refind('One fever and a second fever.', [bare]), [{ state: 'orphaned' }]);
   });
 
+  it('finds a few letters that came without a context, where they stand once and as words', () => {
+    const bare = (exact: string): Annotation => ({ id: exact, motivation: 'highlighting', target: { source: 'a.md', selector: [{ type: 'TextQuoteSelector', exact }] }, body: [] });
+    const now = 'The males had a fever; the fever went. All females were well.';
+    deepEqual(refind(now, [bare('males'), bare('the fever'), bare('fever'), bare('ever'), bare('gone')]).map((one) => shown(one, now)), ['exact: males', 'exact: the fever', 'orphaned', 'orphaned', 'orphaned']);
+  });
+
   it('expects words where what stands around them has gone', () => {
     const expected = new ExpectedPlaces([{ before: 1000, now: 1500 }, { before: 2000, now: 2600 }]);
     equal(expected.of(1000)?.at, 1500);
