@@ -52,6 +52,37 @@ describe('Two windows on one library', function () {
     await both(async (workbench) => workbench.tree('Papers').row('Okonkwo').filter({ hasText: 'being read #' }).waitFor());
   });
 
+  it('keeps what both mark in one paper right after each other, and shows it in both', async () => {
+    const select = async ({ page, editor, statusBar }: Workbench, words: string): Promise<void> => {
+      await editor.goTo(1);
+      await page.keyboard.press('Control+f');
+      await page.locator('.find-widget.visible textarea').first().fill(words, { timeout: 2000 });
+      await statusBar.filter({ hasText: `(${words.length} selected)` }).waitFor({ timeout: 2000 });
+      await page.keyboard.press('Escape');
+    };
+    const words = new Map([[windows.first, 'chills'], [windows.second, 'ceftriaxone']]);
+    await both(async (workbench) => {
+      await workbench.tree('Papers').clickAction('Okonkwo', 'Open Paper');
+      await workbench.page.locator('.tab.active', { hasText: 'okonkwo2023' }).waitFor();
+    });
+    for (const [workbench, each] of words) {
+      await eventually(async () => {
+        await select(workbench, each);
+        await workbench.page.keyboard.press('Control+Alt+h');
+        await workbench.quickInput.row('treatment').waitFor({ timeout: 2000 });
+      });
+      await workbench.quickInput.accept('treatment');
+      await eventually(() => assert.ok(read('library/okonkwo2023.yaml').includes(`exact: ${each}\n`), each));
+    }
+    await both(async (workbench) => {
+      await eventually(async () => {
+        await workbench.page.keyboard.press('Control+End');
+        assert.match(await workbench.editor.text(), /Annotations\s+treatment\s+- chills\s+- ceftriaxone/);
+      });
+      await workbench.closeEditors();
+    });
+  });
+
   it('asks where one has unsaved changes of what the other wrote, and overwrites neither', async () => {
     const { first, second } = windows;
     await first.openFile('library/okonkwo2023.yaml');

@@ -85,6 +85,7 @@ export function removeAnnotations(text: string, ids: readonly string[]): readonl
     grown = gone.size;
     present.filter((item) => gone.has(answeredIn(item) ?? '')).forEach((item) => gone.add(idOf(item) ?? ''));
   }
+  if (present.length > 0 && present.every((item) => gone.has(idOf(item) ?? ''))) return setBeside(text, [annotationsKey], undefined);
   const edited = new EditedText(text);
   for (let index = present.length - 1; index >= 0; index -= 1) {
     if (!gone.has(idOf(present[index]) ?? '')) continue;

@@ -11,8 +11,13 @@ const pageLength = 1e7;
  */
 export function inReadingOrder(one: Annotation, other: Annotation, now: readonly [one?: Span, other?: Span] = []): number {
   const [source, next] = [one.target.source, other.target.source];
-  if (source !== next) return source < next ? -1 : 1;
+  if (source !== next) return rankOf(source) - rankOf(next) || (source < next ? -1 : 1);
   return placeOf(one, now[0]) - placeOf(other, now[1]);
+}
+
+/** A paper's title and abstract come before its files. */
+function rankOf(source: string): number {
+  return source === 'title' ? 0 : source === 'abstract' ? 1 : 2;
 }
 
 function placeOf(annotation: Annotation, now: Span | undefined): number {

@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { performance } from 'node:perf_hooks';
 import type { Presentation } from '../../../src/core/citing/citingWork';
 import type { PackedAssets } from '../../../src/core/ports';
 import { print } from '../figure';
@@ -16,14 +16,10 @@ export async function benchFirstUse(assets: PackedAssets): Promise<void> {
   const { work, stop } = await startWorker(assets);
   try {
     await work.citing.searchStyles('apa', 1); // the worker has started
-    const delay = monitorEventLoopDelay({ resolution: 1 });
     const before = performance.eventLoopUtilization();
-    delay.enable();
     const first = await took(() => work.citing.references(works.slice(0, 1), apa));
     const used = performance.eventLoopUtilization(before);
-    delay.disable();
     print("first use of APA: on the caller's thread, in all", used.active, 'ms');
-    print("first use of APA: on the caller's thread, longest without a pause", Math.max(0, delay.max / 1e6 - 1), 'ms');
     print('first use of APA: until the reference is there', first.clock, 'ms');
     const all: Took[] = [];
     for (const one of works.slice(1, hovers + 1)) all.push(await took(() => work.citing.references([one], apa)));

@@ -41,11 +41,11 @@ const rules: readonly Rule[] = [
 /** Differences of single notes, whatever the style. */
 export const namedNotes: Readonly<Record<string, string>> = {
   'same first authors': 'pandoc does not sort works of the same first authors by the others',
-  'same work twice in one': 'pandoc names the author again',
+  'same work twice in one': 'pandoc parts what is collapsed by semicolons where it has locators',
   'same author and year': 'pandoc joins letters with a comma where the style says nothing of it',
-  'one author, two years': 'as the one before',
+  'one author, two years': 'pandoc joins letters with a comma where the style says nothing of it',
   'no author in text': 'quotation marks around a title that stands for the author',
-  'works of one author apart': 'pandoc parts the years of one author by semicolons where they have locators',
+  'works of one author apart': 'pandoc parts what is collapsed by semicolons where it has locators',
   'suffix with code': 'pandoc drops the space before code in a suffix',
 };
 

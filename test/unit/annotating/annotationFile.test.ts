@@ -105,6 +105,11 @@ describe('annotations in a paper file', () => {
     deepEqual(removeAnnotations(written, ['a4']), []);
   });
 
+  it('leaves no empty list where all are removed', () => {
+    const text = added(record, annotation('a1'), annotation('a4'));
+    equal(applyEdits(text, removeAnnotations(text, ['a1', 'a4']) ?? []), record);
+  });
+
   it('adds to a file whose last annotation was removed, and to CRLF and flow style', () => {
     const none = applyEdits(written, removeAnnotations(written, ['a3']) ?? []);
     deepEqual(annotationsInFile(none), { annotations: [], indexes: [], problems: [] });

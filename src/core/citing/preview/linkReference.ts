@@ -33,13 +33,27 @@ export function linkReference(html: string, item: CslItem | undefined): string {
 
 /** Links words where they first stand by themselves, outside of tags and links, whatever a style has made of their case. */
 function linkWords(html: string, words: string, url: string): string {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}/])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu');
   let isDone = words.trim() === '';
   return html.replace(/<a\b[^]*?<\/a>|<[^>]*>|[^<]+/g, (piece) => {
-    if (isDone || piece.startsWith('<') || !pattern.test(piece)) return piece;
+    const at = isDone || piece.startsWith('<') ? -1 : placeOf(words, piece);
+    if (at < 0) return piece;
     isDone = true;
-    return piece.replace(pattern, (found) => link(url, found));
+    const end = at + words.length;
+    return piece.slice(0, at) + link(url, piece.slice(at, end)) + piece.slice(end);
   });
+}
+
+/** A regular expression for each title, with classes of all letters in any case, would take milliseconds to make. */
+function placeOf(words: string, text: string): number {
+  const small = [text.toLowerCase(), words.toLowerCase()] as const;
+  // Few letters have a small form of another length.
+  const isAlike = small[0].length === text.length && small[1].length === words.length;
+  const [within, sought] = isAlike ? small : ([text, words] as const);
+  for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + 1)) {
+    const before = within.slice(Math.max(0, at - 2), at);
+    if (!/[\p{L}\p{N}/]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(within.slice(at + sought.length, at + sought.length + 2))) return at;
+  }
+  return -1;
 }
 
 function link(url: string, html: string): string {
