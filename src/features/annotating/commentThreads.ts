@@ -1,4 +1,4 @@
-import { type Comment, type CommentController, CommentMode, type CommentReply, type CommentThread, CommentThreadCollapsibleState, CommentThreadState, comments, Disposable, l10n, MarkdownString, Range, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type Comment, type CommentController, CommentMode, type CommentReply, type CommentThread, CommentThreadCollapsibleState, CommentThreadState, comments, Disposable, l10n, MarkdownString, Range, TabInputText, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type Annotation, answeredBy, commentOf, meaningOf, tagsOf } from '../../core/annotating/annotation';
 import type { LibraryPaper } from '../../core/library/library';
 import type { Span } from '../../core/text';
@@ -35,6 +35,7 @@ export class CommentThreads implements Disposable {
     this.listening = Disposable.from(
       window.onDidChangeVisibleTextEditors(soon),
       workspace.onDidChangeTextDocument(({ document }) => this.marks.takes(document) && soon()),
+      window.tabGroups.onDidChangeTabs(soon),
       annotations.onDidChange(soon),
     );
     soon();
@@ -55,10 +56,19 @@ export class CommentThreads implements Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     this.listening.dispose();
-    this.controller?.dispose();
+    this.end();
   }
 
-  /** Made with the first text that can be marked: VS Code then asks of every document where comments can be, and keeps it open for some minutes. */
+  private end(): void {
+    this.controller?.dispose(); // and its threads
+    this.controller = undefined;
+    this.threads.clear();
+  }
+
+  /**
+   * There only while a text that can be marked is open: VS Code asks of every document where comments can be, and keeps it
+   * open for some minutes then; a paper that is renamed to what such a document is called would keep its old citekey.
+   */
   private threadsOf(): CommentController {
     if (this.controller) return this.controller;
     const controller = comments.createCommentController('casebook', l10n.t('Casebook'));
@@ -77,7 +87,13 @@ export class CommentThreads implements Disposable {
   private async showAll(): Promise<void> {
     const documents = [...new Set(window.visibleTextEditors.map(({ document }) => document))].filter((document) => this.marks.takes(document));
     if (documents.length > 0) this.threadsOf();
+    else if (this.controller && !this.isAnyOpen()) return this.end();
     for (const document of documents) await this.showIn(document);
+  }
+
+  private isAnyOpen(): boolean {
+    const open = new Set(window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => (input instanceof TabInputText ? input.uri.toString() : ''))));
+    return workspace.textDocuments.some((document) => open.has(document.uri.toString()) && this.marks.takes(document));
   }
 
   private async showIn(document: TextDocument): Promise<void> {

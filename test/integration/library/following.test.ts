@@ -94,6 +94,7 @@ describe('The library', () => {
   it('does not let a late reading overwrite a newer one', async () => {
     await writeFile('library/a.yaml', paperText('a'));
     await has('a');
+    following.dispose(); // or its own readings would be held and counted too
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     let readings = 0;
@@ -103,7 +104,6 @@ describe('The library', () => {
     const task = { files: [{ uri, attachments: [] }], gone: [], folder: folder().uri, progressively: false, fullTexts: false };
     const slow = reader.read(task);
     await eventually(() => assert.equal(readings, 1));
-    following.dispose();
     await workspace.fs.writeFile(uri, new TextEncoder().encode(paperText('newer')));
     await reader.read(task);
     assert.deepEqual(keys(), ['newer']);
