@@ -67,6 +67,8 @@ inWorkbench(
       await page.locator('.tab', { hasText: 'report.md' }).first().click();
       await workbench().runCommand('Casebook: Export Note…');
       await quickInput.choose('Web page');
+      // The list goes before the dialog comes, and an Enter between them would be the note's.
+      await untilDone(page, async () => assert.match(await quickInput.input.inputValue({ timeout: 1000 }), /report\.html$/));
       await quickInput.input.press('Enter');
       await workbench().notifications.filter({ hasText: '2 citekeys are not known and stand there as they are: chen-cse, lindquist2021' }).waitFor();
       const html = fs.readFileSync(path.join(workbench().folder, 'notes', 'report.html'), 'utf8');
