@@ -34,7 +34,7 @@ title: "Notes on {{citekey}}"
 
 # {{title}}
 
-{{authors}} ({{year}}). {{container}}. [@{{citekey}}]
+[@{{citekey}}] {{source}}
 
 {{abstract}}
 
@@ -72,11 +72,14 @@ export function updatePaperNote(text: string, source: PaperNoteSource): UpdatedN
 }
 
 function valuesOf({ record, date }: PaperNoteSource): ReadonlyMap<string, string> {
+  const [authors, year, container] = [namesOf(record).map(spokenName).join(', '), yearOf(record), record['container-title'] ?? ''];
+  const authorsAndYear = [authors, year && `(${year})`].filter(Boolean).join(' ');
   return new Map<string, string>([
     ['title', plainTitle(record.title ?? '')],
-    ['authors', namesOf(record).map(spokenName).join(', ')],
-    ['year', yearOf(record)],
-    ['container', record['container-title'] ?? ''],
+    ['authors', authors],
+    ['year', year],
+    ['container', container],
+    ['source', [authorsAndYear, container].map((part) => part && `${part}.`).filter(Boolean).join(' ')],
     ['doi', record.DOI ?? ''],
     ['url', record.URL ?? ''],
     ['abstract', record.abstract ?? ''],

@@ -56,6 +56,15 @@ describe('notes on papers', () => {
     assert.match(text, /> one\n>\n> \[@chen1995\] \[↗\]\(<vscode:[^\n]*annotation=a1>\)\n\nmine\n/);
   });
 
+  it('say where a paper is from with what is known of it', () => {
+    const whole = source();
+    const sourceOf = (record: PaperNoteSource['record']): string => newPaperNote('{{source}}', { ...whole, record });
+    assert.equal(sourceOf({ id: 'a', type: 'article-journal', author: [{ family: 'Chen' }], issued: { 'date-parts': [[1995]] }, 'container-title': 'Jpn J Clin Oncol' }), 'Chen (1995). Jpn J Clin Oncol.');
+    assert.equal(sourceOf({ id: 'a', type: 'article-journal', 'container-title': 'Gut' }), 'Gut.');
+    assert.equal(sourceOf({ id: 'a', type: 'article-journal', issued: { 'date-parts': [[1995]] } }), '(1995).');
+    assert.equal(sourceOf({ id: 'a', type: 'article-journal' }), '');
+  });
+
   it('are brought up to date in that part alone', () => {
     const first = newPaperNote(defaultTemplate, source(annotation('a1', 'one', 'finding')));
     const mine = `${first.replace('title: "Notes on chen1995"', 'title: My own')}My thoughts.\n`;
