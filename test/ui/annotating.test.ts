@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { root } from '../support/paths';
 import { eventually } from '../support/ui/eventually';
 import { inWorkbench } from '../support/ui/inWorkbench';
+import { untilDone } from '../support/ui/untilDone';
 
 const text = `# Full text
 
@@ -107,6 +108,23 @@ inWorkbench(
       const note = path.join(workbench().folder, 'notes', 'chen1995.md');
       await eventually(() => assert.match(fs.readFileSync(note, 'utf8'), /### diagnosis\n\n> spiking fever\n/));
       await workbench().page.locator('.tab.active', { hasText: 'chen1995.md' }).waitFor();
+    });
+
+    it('marks words by mouse alone, from their menu', async () => {
+      const { editor, page, quickInput } = workbench();
+      await workbench().openFile('library/chen1995.md');
+      const middle = async (): Promise<[number, number]> => {
+        const { x, y, width, height } = await editor.boxOf('necrosis');
+        return [x + width / 2, y + height / 2];
+      };
+      await untilDone(page, async () => {
+        await page.mouse.dblclick(...(await middle()));
+        await page.mouse.click(...(await middle()), { button: 'right' });
+        await page.getByRole('menuitem', { name: 'Annotate' }).first().hover({ timeout: 2000 });
+        await page.getByRole('menuitem', { name: 'Highlight…' }).first().click({ timeout: 2000 });
+        await quickInput.row('outcome').click({ timeout: 2000 });
+      });
+      await eventually(() => assert.match(paper(), /exact: necrosis\n[^]*value: outcome/));
     });
 
     it('never puts a mark on other words, and tells that it was not found', async () => {
