@@ -21,7 +21,7 @@ export class PdfEditor {
     const { page } = this.workbench;
     const name = relativePath.slice(relativePath.lastIndexOf('/') + 1);
     const drawn = this.frame.locator('.page[data-loaded] canvas, .notice:not([hidden]) p').first();
-    const asText = page.getByRole('button', { name: 'Open Anyway' });
+    const asText = page.getByRole('button', { name: 'Open Anyway' }).or(page.locator('.editor-group-container.active .monaco-editor .view-lines')).first();
     // A window that has only just opened may not have read which editor its settings want.
     await untilDone(page, async () => {
       await this.workbench.tree('Files Explorer').row(name).click({ timeout: 5000 });
