@@ -17,12 +17,12 @@ import { CheckFixes } from './checkFixes';
 import { BibliographyProblems } from './bibliographyProblems';
 import { createBibliography } from './createBibliography';
 import { FrontMatterFixes } from './frontMatterFixes';
-import { FullTextProblems } from './fullTextProblems';
+import { fullTextProblems } from './fullTextProblems';
 import { LinkDefinitionFix } from './linkDefinitionFix';
 import { NoteFixes } from './noteFixes';
 import { MetadataProblems } from './metadataProblems';
 import { NoteProblems } from './noteProblems';
-import { PaperProblems } from './paperProblems';
+import { paperProblems } from './paperProblems';
 
 /** The files that hold records we can change. */
 const recordFiles = { pattern: '**/*.{yaml,yml,json,bib,bibtex,ris,nbib}' };
@@ -41,7 +41,7 @@ export function registerProblems(needs: {
   webStyles: WebStyles;
 }): Disposable {
   const { library, bibliographies, sources, works, notes, settings, log, thread, problems, webStyles } = needs;
-  const papers = new PaperProblems(library, problems);
+  const papers = paperProblems(library, problems);
   const findings = new CheckFindings(library, settings, problems);
   const inBibliographies = new BibliographyProblems(bibliographies, settings, problems);
   const findingsOf = (uri: Uri) => [...findings.of(uri), ...inBibliographies.of(uri)];
@@ -54,7 +54,7 @@ export function registerProblems(needs: {
   const metadata = { providedCodeActionKinds: [CodeActionKind.QuickFix] };
   return Disposable.from(
     papers,
-    new FullTextProblems(library, problems),
+    fullTextProblems(library, problems),
     findings,
     inBibliographies,
     new MetadataProblems(problems),
