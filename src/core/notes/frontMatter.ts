@@ -1,6 +1,7 @@
 import { load } from 'js-yaml';
 import type { Problem } from '../problems/problem';
 import { matchKey } from './citekey';
+import { inlineReferences } from './inlineReferences';
 import type { FrontMatter } from './note';
 
 /** `---`, a line that isn't blank, and so on to a line `---` or `...`. */
@@ -34,7 +35,7 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
       referenceTitle: scalar(values['reference-section-title'])?.trim(),
     }),
     nocite: nociteKeys(values['nocite']),
-    references: Array.isArray(values['references']) ? values['references'] : [],
+    references: inlineReferences(values['references']),
     problems,
   };
 }

@@ -112,7 +112,7 @@ function footnotesAndDefinitions(): MarkdownConfig {
 }
 
 /** `$x$` and `$$x$$` by pandoc's rules: no space inside the dollars, no digit after the last. */
-function math(): MarkdownConfig {
+export function math(): MarkdownConfig {
   // Where a block is known to hold no closing dollar after a place, so that `$1 and $2 and ...` is read once.
   const hopeless = new WeakMap<InlineContext, number>();
   return {

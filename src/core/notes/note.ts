@@ -86,7 +86,7 @@ export interface FrontMatter {
   readonly suppressBibliography?: boolean;
   /** `reference-section-title`, in Markdown: the heading of a bibliography that is added at the end. */
   readonly referenceTitle?: string;
-  /** Inline CSL items (`references:`), as they stand. */
+  /** Inline CSL items (`references:`), their Markdown as CSL's markup. */
   readonly references: readonly unknown[];
   /** A block that can't be read as YAML: what could be recovered stands above. */
   readonly problems: readonly Problem[];

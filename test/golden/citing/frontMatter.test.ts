@@ -32,6 +32,7 @@ describe('front matter as pandoc has it', () => {
       const main = /<main>([^]*)<\/main>/.exec(page)?.[1] ?? '';
       assert.equal(seen(main), seen(theirs));
       if (isAsked) assert.deepEqual(targets(main), targets(theirs));
+      if (name.startsWith('references')) assert.deepEqual(marked(main), marked(theirs));
     });
 
     it(`writes: ${name}`, async () => {
@@ -46,6 +47,12 @@ describe('front matter as pandoc has it', () => {
 /** Where citations lead. How much of each is the link is another matter: pandoc links the whole, we what tells works apart. */
 function targets(html: string): string[] {
   return [...html.matchAll(/<a href="(#ref-[^"]*)"/g)].flatMap(([, target]) => target ?? []);
+}
+
+/** What is raised, lowered or bold in the bibliography; italics stand in a style's own here and there, where the two differ in how they nest. */
+function marked(html: string): string[] {
+  const bibliography = /<div id="refs"[^]*/.exec(html)?.[0] ?? '';
+  return [...bibliography.matchAll(/<(sup|sub|b|strong)>(.*?)<\/\1>/g)].map(([, tag = '', words = '']) => `${tag.replace('strong', 'b')} ${plain(words)}`);
 }
 
 /** What a reader sees of a page, with its headings and the links of its references; footnotes are left to other tests. */
@@ -83,6 +90,7 @@ function plain(html: string): string {
     .replace(/\b(Before|After|Without)\b/g, (word) => word.toLowerCase())
     .replace(/\[Online\]\. /g, '')
     .replace(/&#38;|&amp;/g, '&')
+    .replace(/&#60;|&lt;/g, '<')
     .replace(/[“”‘’'"]|&#34;|&quot;/g, '"')
     .replace(/\bNos\. TR/g, 'No. TR')
     .replace(/[\s\u00a0]+/g, ' ')
