@@ -58,7 +58,7 @@ describe('pandocText', () => {
 
   async function text(source: string, style: string): Promise<string> {
     const note = parseNote(source);
-    return pandocText(note, items, await work.renderNote(citedText(note), items, { style: { id: style }, locale: '' }));
+    return pandocText(note, await work.renderNote(citedText(note), items, { style: { id: style }, locale: '' }));
   }
 
   it('writes citations and references out in pandoc’s Markdown', async () => {
