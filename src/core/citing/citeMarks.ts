@@ -1,4 +1,4 @@
-import CSL, { type Engine as CiteprocEngine } from 'citeproc';
+import CSL, { type Engine as CiteprocEngine, type SortedItem } from 'citeproc';
 import type { StyleTraits } from './styleTraits';
 
 /** Characters that Unicode keeps from texts: around the id of a work, and behind what is said of it. */
@@ -20,8 +20,8 @@ export function markCites(engine: CiteprocEngine): void {
   // The engine puts a token for the prefix behind the first, and one for the suffix before the last.
   const [prefix, suffix] = [tokens[start + 1], tokens[end - 1]];
   let isOpen = false;
-  prefix?.execs.push((state, item) => {
-    isOpen = state.tmp.just_looking !== true && state.tmp.area === 'citation';
+  prefix?.execs.push((state, item, cite) => {
+    isOpen = state.tmp.just_looking !== true && state.tmp.area === 'citation' && cite?.isUnmarked !== true;
     if (!isOpen) return undefined;
     const group = new CSL.Token('group', CSL.START);
     group.decorations = [['@cite', 'entry', item.id]];
@@ -33,6 +33,17 @@ export function markCites(engine: CiteprocEngine): void {
     isOpen = false;
     return undefined;
   });
+}
+
+/**
+ * What of a citation is not to be marked: letters that the style puts behind one year (`2010a, b`), which the engine knows as
+ * such only where nothing is around them.
+ */
+export function markable(engine: CiteprocEngine, items: readonly SortedItem[]): readonly SortedItem[] {
+  if (!/^year-suffix/.test(String(engine.citation.opt.collapse))) return items;
+  const hasLetter = items.map(([{ id }]) => typeof engine.registry.registry[id]?.disambig === 'object' && engine.registry.registry[id].disambig.year_suffix !== false);
+  if (hasLetter.filter((has) => has).length < 2) return items;
+  return items.map(([item, cite], index) => [item, { ...cite, isUnmarked: hasLetter[index] === true }]);
 }
 
 export function marked(html: string, id: string): string {

@@ -1,7 +1,7 @@
 import CSL, { type Citation, type Engine as CiteprocEngine, type SortedItem } from 'citeproc';
 import type { CslItem } from '../library/record';
 import { inOrder } from './citationOrder';
-import { withoutEmptyMarks } from './citeMarks';
+import { markable, withoutEmptyMarks } from './citeMarks';
 import { safeHtml } from './html';
 import type { StyleTraits } from './styleTraits';
 
@@ -154,7 +154,7 @@ export class EngineCitations {
   }
 
   private renderItems(items: readonly SortedItem[]): string {
-    return withoutMissing(withoutEmptyMarks(safeHtml(CSL.getCitationCluster.call(this.engine, items))));
+    return withoutMissing(withoutEmptyMarks(safeHtml(CSL.getCitationCluster.call(this.engine, markable(this.engine, items)))));
   }
 
   private order({ citation, isSorted }: Cluster): void {
