@@ -1,8 +1,7 @@
 import { type Annotation, answeredBy, commentOf, isUnderlined, meaningOf, type Rectangle, tagsOf } from '../annotating/annotation';
 import { isObject } from '../formats/plainValue';
 import { type ForeignKind, spokenOf } from './foreignAnnotation';
-import { colorOf } from './pdfAnnotation';
-import type { PdfMeaning } from './pdfMark';
+import { colorOf, type Meaning } from '../annotating/meaning';
 
 /** What is written of an annotation into a copy of its PDF. */
 export interface PdfDraft {
@@ -31,7 +30,7 @@ export interface PlacedDraft extends PdfDraft {
 }
 
 /** @returns an annotation as it is written into a PDF */
-export function draftOf(annotation: Annotation, meanings: readonly PdfMeaning[]): PdfDraft {
+export function draftOf(annotation: Annotation, meanings: readonly Meaning[]): PdfDraft {
   const { id, creator, created, modified, target } = annotation;
   const meaning = meaningOf(annotation);
   const answers = answeredBy(annotation);

@@ -193,14 +193,15 @@ describe('DocumentTerms', () => {
 
   it('takes time in proportion to the text, whatever stands in it', () => {
     for (const part of ['((((', 'leukemoid reaction (LR) ', 'leukemoid reaction (LR)\n\n', 'no fever ', '. ', '1. ', 'AB (', 'LR, LR; ', '患者发热。', '🩺', 'x-', 'a']) {
-      const text = part.repeat(Math.ceil(300_000 / part.length));
-      const begin = performance.now();
+      const text = part.repeat(Math.ceil(100_000 / part.length));
+      const begin = process.cpuUsage(); // the machine may be busy with other things
       const terms = new DocumentTerms(recogniser, status);
       terms.update(text, flatSpans([{ start: 0, end: text.length }]));
       terms.mentionsIn(0, text.length);
       terms.update(`x${text}`, flatSpans([{ start: 0, end: text.length + 1 }]));
       terms.mentionsIn(0, text.length);
-      assert.ok(performance.now() - begin < 10_000, `${JSON.stringify(part)}: ${performance.now() - begin} ms`);
+      const ms = process.cpuUsage(begin).user / 1000;
+      assert.ok(ms < 1500, `${JSON.stringify(part)}: ${ms} ms`);
     }
   });
 
