@@ -45,7 +45,8 @@ export function writtenKey({ form }: Pick<KeyOccurrence, 'form'>, key: string): 
 function inNote(text: string): KeyOccurrence[] {
   const { frontMatter, citations } = parseNote(text);
   const cited = citations.flatMap(({ items }) => items.map(({ key, keySpan }) => citedAt(text, key, keySpan)));
-  return [...(frontMatter ? inFrontMatter(text, frontMatter.span) : []), ...cited];
+  const named = frontMatter?.blocks.flatMap((block) => inFrontMatter(text, block)) ?? [];
+  return [...named, ...cited].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The `@` may have a `-` before it and braces after it; in braces any key stands as it is, as in a MyST role, which has no `@`. */
