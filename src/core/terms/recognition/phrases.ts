@@ -82,10 +82,13 @@ export class Phrases {
     addSenses(this.search, index, names, never, senses);
   }
 
-  /** @returns the names that are these very words */
-  exactRows(words: readonly PhraseWord[]): NamesRow[] {
+  /**
+   * @param classed whether words are taken for what they stand for (`classOf`)
+   * @returns the names that are these words, all of them together
+   */
+  rows(words: readonly PhraseWord[], classed: boolean): NamesRow[] {
     const ends: PhraseEnd[] = [];
-    for (let index = 0; index < this.search.indexes.length; index++) this.follow(index, words, words.length, false, ends);
+    for (let index = 0; index < this.search.indexes.length; index++) this.follow(index, words, words.length, classed, ends);
     return ends;
   }
 

@@ -63,8 +63,8 @@ export class Recogniser {
   names({ text, spans }: Stretches): Names {
     return this.reader.read(text, scan(this.search, text, spans, 'all', this.matches), (index, names, start, end) => {
       if (!this.options.steps.stopNames) return false;
-      // `age` is passed over, `AGE` is short for something; and a name has letters.
-      return this.stopList.has(index, names) ? !isAcronym(text, start, end) : end - start < 4 && !hasLetter(text, start, end);
+      // A name has letters.
+      return this.stopList.has(index, names, text, start, end) || (end - start < 4 && !hasLetter(text, start, end));
     });
   }
 
