@@ -160,7 +160,7 @@ export class DocumentTerms {
     if (shift !== 0) for (let at = first + fresh.length; at < this.starts.length; at++) this.starts[at] = (this.starts[at] ?? 0) + shift;
     laySections(this.units, first, fresh.length, gone);
     this.spelled.replace(gone, fresh);
-    if (gone.some((unit) => unit.defines.length > 0) || fresh.some((unit) => unit.defines.length > 0)) this.redefine();
+    if (!this.definitions.place(placedIn(gone), placedIn(fresh))) this.redefine();
   }
 
   private endOf(at: number): number {
@@ -176,6 +176,7 @@ export class DocumentTerms {
     let above = this.units[last]?.rank ?? below + room;
     if ((above - below) / room < leastStep) {
       this.units.forEach((unit, at) => (unit.rank = (at + 1) * room));
+      this.definitions = new Definitions(placedIn(this.units));
       below = first * room;
       above = this.units[last]?.rank ?? below + room;
     }
@@ -185,14 +186,17 @@ export class DocumentTerms {
 
   /** Takes up the definitions of all units; what is known of uses counts on where they mean the same. */
   private redefine(): void {
-    const placed: PlacedDefinition[] = [];
-    for (const unit of this.units) {
-      for (const { definition, offset } of unit.defines) placed.push({ definition, rank: unit.rank, offset });
-    }
-    const fresh = new Definitions(placed);
+    const fresh = new Definitions(placedIn(this.units));
     if (!fresh.meansAs(this.definitions)) this.meaning++;
     this.definitions = fresh;
   }
+}
+
+/** The definitions of some units, in order. */
+function placedIn(units: readonly DocumentUnit[]): PlacedDefinition[] {
+  const placed: PlacedDefinition[] = [];
+  for (const { defines, rank } of units) for (const { definition, offset } of defines) placed.push({ definition, rank, offset });
+  return placed;
 }
 
 /** Ranks nearer to each other than this are given anew, before numbers between them run out. */
