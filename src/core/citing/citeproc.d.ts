@@ -32,6 +32,24 @@ declare module 'citeproc' {
     readonly newItem?: boolean;
   }
 
+  /** An item as the engine keeps it, by its fields. */
+  export type EngineItem = Readonly<Record<string, unknown>> & { readonly id: string };
+
+  /** What tells works of one short form apart: lists of works, each with the names that it is tried with. */
+  export interface Disambiguation {
+    readonly state: Engine;
+    readonly modes: readonly string[];
+    readonly betterbase: object;
+    lists: (readonly [base: object, items: readonly EngineItem[]])[];
+    listpos: number;
+    /** How many works had the short form of the first, before and now. */
+    clashes: [number, number];
+    run(key: string): void;
+    /** @returns whether there are works of that short form */
+    initVars(key: string): boolean;
+    disYears(): void;
+  }
+
   /** A node of a style, as it is run. */
   export interface Token {
     readonly next: number;
@@ -64,12 +82,14 @@ declare module 'citeproc' {
         citationByIndex: readonly Citation[];
         citationsByItemId: Record<string, Citation[]>;
       };
+      /** All works, in the order they were given. */
+      mylist: readonly string[];
       getSortedIds(): readonly string[];
     };
     readonly disambiguate: { run: (key: string) => void };
     readonly fun: { readonly flipflopper: { processTags(blob: { readonly blobs: string }): void } };
     readonly tmp: { readonly jump: { replace(value: string): void }; readonly lang_array?: readonly string[]; authorstring_request?: boolean; citation_errors?: object[]; taintedItemIDs: object };
-    readonly citation: { readonly srt: { compareCompositeKeys(a: SortedItem, b: SortedItem): number } };
+    readonly citation: { readonly opt: Readonly<Record<string, string | undefined>>; readonly srt: { compareCompositeKeys(a: SortedItem, b: SortedItem): number } };
     readonly citation_sort: { readonly tokens: readonly unknown[] };
     readonly bibliography: { readonly opt: Readonly<Record<string, unknown>>; readonly tokens: readonly unknown[] };
     readonly bibliography_sort: { readonly tokens: readonly unknown[]; readonly tmp: { readonly citation_number_map?: object } };
@@ -77,6 +97,7 @@ declare module 'citeproc' {
     updateItems(ids: readonly string[]): void;
     setOutputFormat(format: 'html'): void;
     retrieveItem(id: string): { readonly id: string };
+    refetchItem(id: string): EngineItem;
     processCitationCluster(citation: Citation, before: readonly (readonly [string, number])[], after: readonly never[], flag: number): unknown;
     process_CitationCluster: (items: readonly SortedItem[], citation?: Citation) => string;
     /** @returns `[citationID, noteIndex, text]` for each citation */
@@ -93,7 +114,7 @@ declare module 'citeproc' {
     getSortKeys(this: Engine, item: object, area: 'citation_sort'): string[];
     getAmbiguousCite(this: Engine, item: object, disambig: object | false): string;
     readonly Blob: { new (): Blob; readonly prototype: Blob };
-    readonly Disambiguation: { readonly prototype: { run(this: { readonly state: Engine }, key: string): void } };
+    readonly Disambiguation: { readonly prototype: Disambiguation };
     tokenExec(this: Engine, token: Token, item: object, cite?: object): number;
     parseParticles(name: { family?: string; given?: string }): void;
     toLocaleLowerCase(this: Engine, text: string): string;

@@ -1,4 +1,5 @@
 import CSL, { type Blob, type Engine as CiteprocEngine } from 'citeproc';
+import { fasterDisambiguation } from './fasterDisambiguation';
 
 /** Languages whose lower or upper case is another than everyone's. */
 const ownCase = /^(?:tr|az|lt|el)\b/i;
@@ -23,7 +24,7 @@ export function fasterCiteproc(): void {
   particles();
   run();
   decorations();
-  soleWorks();
+  fasterDisambiguation();
 }
 
 /** The same for what each engine has of its own. */
@@ -142,15 +143,4 @@ function listed(chain: Chain): object[] {
     else all.push(...next);
   }
   return all;
-}
-
-/** It renders each new work once more to tell it from others of the same short form, of which there are none as a rule. */
-function soleWorks(): void {
-  const { prototype } = CSL.Disambiguation;
-  const original = prototype.run;
-  prototype.run = function (key) {
-    const { ambigcites, registry } = this.state.registry;
-    const [only, ...others] = ambigcites[key] ?? [];
-    if (only === undefined || others.length > 0 || !registry[only]?.newItem) original.call(this, key);
-  };
 }
