@@ -1,5 +1,6 @@
 import CSL, { type Disambiguation, type Engine as CiteprocEngine } from 'citeproc';
 import { Reading } from './reading';
+import { shapeOf } from './styleNodes';
 
 const datePart = /^(?:year|month|day|season)(?:_end)?$/;
 /** For a list of works: the place of each. */
@@ -55,13 +56,17 @@ function yearsAlone(disambiguation: Disambiguation, key: string): void {
 
 /**
  * Whether all that the short form of the first work is made from is the same in the others, so that no form of it parts them.
- * Parts of dates are only shown, and what is shown is the same already.
+ * Which fields there are is the same, too; parts of dates are only shown, and what is shown is the same already.
  */
 function areAlike(state: CiteprocEngine, [first = '', ...others]: readonly string[]): boolean {
   const item = state.refetchItem(first);
   const read = new Reading(item, (field) => datePart.test(field));
   CSL.getAmbiguousCite.call(state, read.item, false);
-  return others.every((id) => read.isSameOf(state.refetchItem(id)));
+  const shape = shapeOf(item);
+  return others.every((id) => {
+    const other = state.refetchItem(id);
+    return shapeOf(other) === shape && read.isSameOf(other);
+  });
 }
 
 function placesIn(list: readonly string[]): ReadonlyMap<string, number> {

@@ -1,3 +1,5 @@
+const originals = new WeakMap<Fields, Fields>();
+
 /** An item that is read, with what was read of it: fields, those of objects in them, and which fields there are. */
 export class Reading<Item extends Fields> {
   /** To be read in the place of the item. */
@@ -9,6 +11,7 @@ export class Reading<Item extends Fields> {
   /** @param isLeftOut for fields of an object in the item: whether they need not be the same */
   constructor(private readonly original: Item, private readonly isLeftOut: (field: string) => boolean) {
     this.item = this.watched(original, []) as Item;
+    originals.set(this.item, original);
   }
 
   /** @returns whether the same would be read of another item; its id is its own */
@@ -32,6 +35,11 @@ export class Reading<Item extends Fields> {
       set: (_, field, to) => ((this.isWritten = true), Reflect.set(target, field, to)),
     });
   }
+}
+
+/** The item itself where one is read in its place. */
+export function unwatched<Item extends Fields>(item: Item): Item {
+  return (originals.get(item) as Item | undefined) ?? item;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
