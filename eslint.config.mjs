@@ -13,5 +13,6 @@ export default tseslint.config(
       'prefer-const': 'error',
     },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['src/cli.ts', 'test/**'], rules: { 'no-console': 'off' } },
 );

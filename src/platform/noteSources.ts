@@ -1,9 +1,9 @@
 import { Disposable, EventEmitter, FileType, RelativePattern, type TextDocument, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { metadataFileNames } from '../core/library/metadataFile';
 import { bibliographiesOf, type NamedBibliography } from '../core/library/noteSources';
-import { parseFrontMatter } from '../core/notes/frontMatter';
 import { latexBibliographies } from '../core/notes/latexCites';
 import type { FrontMatter } from '../core/notes/note';
+import { frontMatterIn } from '../core/notes/parseNote';
 import type { TextFiles } from '../core/ports';
 import { answered, NoAnswer } from './answered';
 import { inParallel } from './inParallel';
@@ -125,7 +125,7 @@ export class NoteSources implements Disposable {
     const key = note.toString();
     let named = this.named.get(key);
     if (!named) {
-      named = this.readText(note).then((text) => this.resolve(note, folder, text === undefined ? undefined : parseFrontMatter(text)));
+      named = this.readText(note).then((text) => this.resolve(note, folder, text === undefined ? undefined : frontMatterIn(text)));
       this.named.set(key, named);
     }
     return named;
@@ -235,5 +235,5 @@ function unique(uris: readonly Uri[]): Uri[] {
 
 /** What a LaTeX document names, as a note would in its front matter. */
 function frontOfLatex(text: string): FrontMatter {
-  return { span: { start: 0, end: 0 }, bibliography: latexBibliographies(text), bibliographyIsList: true, nocite: [], references: [], problems: [] };
+  return { blocks: [], bibliography: latexBibliographies(text), bibliographyIsList: true, nocite: [], references: [], problems: [] };
 }

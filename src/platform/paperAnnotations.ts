@@ -1,3 +1,4 @@
+import { alone } from '#alone';
 import { type Disposable, EventEmitter, l10n, Uri, WorkspaceEdit } from 'vscode';
 import { type Annotation, answeredBy } from '../core/annotating/annotation';
 import type { AnnotationChange } from '../core/annotating/annotationFile';
@@ -134,7 +135,7 @@ export class PaperAnnotations implements Disposable {
   private async edit(paper: LibraryPaper, change: (work: Remote<Work>, text: string) => Promise<string | undefined>): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.editOnce(paper, change);
+        return await alone(Uri.parse(paper.uri), () => this.editOnce(paper, change));
       } catch (error) {
         if (attempt === attempts || !(error instanceof UserError)) throw error;
       }

@@ -1,24 +1,19 @@
 import { ConfigurationTarget, type Event, EventEmitter, type ConfigurationScope, type Disposable, Uri, workspace } from 'vscode';
 import type { TerminologySettings } from '../core/terms/terminologies/terminologyChoice';
 import type { SavedSearch } from '../core/library/savedSearch';
+import { isColor, type Meaning } from '../core/annotating/meaning';
 import { type CheckCode, isCheckCode } from '../core/problems/checkProblems';
 import { foldName } from '../core/terms/foldName';
 import { type SemanticGroup, semanticGroups } from '../core/terms/semanticGroup';
 import type { StopNameChange } from '../core/terms/recognition/stopNames';
 import { type TermStep, termSteps } from '../core/terms/recognition/termSteps';
 import type { Senses } from '../core/terms/senses';
-import { pdfEditorId, settingIds } from './ids';
+import { settingIds } from './ids';
+import { insideFolder, isKeyPair, isSavedSearch, texts } from './settingValues';
 
 const section = 'casebook';
 
-/** What a colour of a mark stands for. */
-export interface Meaning {
-  readonly name: string;
-  /** As `#rrggbb`. */
-  readonly color: string;
-}
-
-/** The user's settings, read here and nowhere else. Each getter reads the value of the moment. */
+/** The user's settings of Casebook, read here and nowhere else. Each getter reads the value of the moment. */
 export class Settings implements Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChange: Event<void> = this.changed.event;
@@ -69,7 +64,7 @@ export class Settings implements Disposable {
   async addDifferentWorks(pairs: readonly (readonly [string, string])[], folder: Uri): Promise<void> {
     const all = [...this.differentWorks(folder), ...pairs].map(([a, b]): [string, string] => [a, b]);
     const once = [...new Map(all.map((pair) => [pair.toSorted().join('\n'), pair])).values()];
-    await workspace.getConfiguration(section, folder).update(settingIds.libraryDifferentWorks, once, ConfigurationTarget.WorkspaceFolder);
+    await this.write(settingIds.libraryDifferentWorks, once, folder);
   }
 
   /** @returns the user's glossary, relative to the workspace folder, with `/` */
@@ -107,7 +102,7 @@ export class Settings implements Disposable {
   /** @returns what marks on papers can mean, in the user's order; what is no colour is passed over */
   annotatingMeanings(folder: string): Meaning[] {
     const meanings: Readonly<Record<string, unknown>> = this.read(settingIds.annotatingMeanings, Uri.parse(folder), {});
-    return Object.entries(meanings).flatMap(([name, color]) => (typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color) ? [{ name, color }] : []));
+    return Object.entries(meanings).flatMap(([name, color]) => (isColor(color) ? [{ name, color }] : []));
   }
 
   /** @returns where notes on papers are made, relative to the workspace folder, with `/` */
@@ -146,8 +141,7 @@ export class Settings implements Disposable {
     const senses: Readonly<Record<string, unknown>> = this.read(settingIds.termsSenses, folder, {});
     const others = Object.entries(senses).filter(([other]) => foldName(other) !== foldName(name));
     const value = Object.fromEntries(id === undefined ? others : [...others, [name, id]]);
-    const target = folder ? ConfigurationTarget.WorkspaceFolder : ConfigurationTarget.Global;
-    await workspace.getConfiguration(section, folder).update(settingIds.termsSenses, others.length === 0 && id === undefined ? undefined : value, target);
+    await this.write(settingIds.termsSenses, others.length === 0 && id === undefined ? undefined : value, folder);
   }
 
   /** @returns which terminologies count in a folder, in which order, and which parts of them */
@@ -176,7 +170,7 @@ export class Settings implements Disposable {
   async setTerminologyOn(changes: readonly { readonly id: string; readonly on: boolean }[], folder: Uri | undefined): Promise<void> {
     const { off } = this.terminologies(folder);
     const now = [...new Set([...off, ...changes.map(({ id }) => id)])].filter((id) => !changes.some((change) => change.id === id && change.on));
-    await workspace.getConfiguration(section, folder).update(settingIds.terminologiesOff, now, folderTarget(folder));
+    await this.write(settingIds.terminologiesOff, now, folder);
   }
 
   /**
@@ -185,7 +179,7 @@ export class Settings implements Disposable {
    */
   async setTerminologyBranches(id: string, branches: readonly string[], folder: Uri | undefined): Promise<void> {
     const now = { ...this.terminologies(folder).branches, [id]: branches };
-    await workspace.getConfiguration(section, folder).update(settingIds.terminologiesBranches, now, folderTarget(folder));
+    await this.write(settingIds.terminologiesBranches, now, folder);
   }
 
   termsHover(scope: ConfigurationScope): boolean {
@@ -228,7 +222,7 @@ export class Settings implements Disposable {
    * @throws an Error of VS Code's where the settings can't be written
    */
   async setAddCited(mode: 'always' | 'never', folder: Uri): Promise<void> {
-    await workspace.getConfiguration(section, folder).update(settingIds.citingAddCited, mode, ConfigurationTarget.WorkspaceFolder);
+    await this.write(settingIds.citingAddCited, mode, folder);
   }
 
   /** @returns how citations are shown in the text of the editor */
@@ -247,22 +241,6 @@ export class Settings implements Disposable {
     return this.read(settingIds.citingPandoc, undefined, '').trim() || 'pandoc';
   }
 
-  /** @returns whether the user has PDFs opened by another editor than Casebook's */
-  hasOtherPdfEditor(): boolean {
-    const editors = workspace.getConfiguration('workbench').get<Readonly<Record<string, unknown>>>('editorAssociations', {});
-    return Object.entries(editors).some(([pattern, id]) => /\.pdf$/i.test(pattern) && id !== pdfEditorId);
-  }
-
-  /**
-   * Has PDFs opened by Casebook's editor from now on, wherever they are opened from.
-   * @throws an Error of VS Code's where the settings can't be written
-   */
-  async usePdfEditor(): Promise<void> {
-    const configuration = workspace.getConfiguration('workbench');
-    const editors = configuration.inspect<Readonly<Record<string, unknown>>>('editorAssociations')?.globalValue ?? {};
-    await configuration.update('editorAssociations', { ...editors, '*.pdf': pdfEditorId }, ConfigurationTarget.Global);
-  }
-
   /** @returns the checks of records that are set off */
   problemsOff(scope: ConfigurationScope | undefined): ReadonlySet<CheckCode> {
     return new Set(this.read<unknown[]>(settingIds.problemsOff, scope, []).filter(isCheckCode));
@@ -275,18 +253,7 @@ export class Settings implements Disposable {
   async turnOffProblem(code: CheckCode, file: Uri): Promise<void> {
     const folder = workspace.getWorkspaceFolder(file)?.uri;
     const off = [...new Set([...this.read<unknown[]>(settingIds.problemsOff, folder, []), code])];
-    const target = folder ? ConfigurationTarget.WorkspaceFolder : ConfigurationTarget.Global;
-    await workspace.getConfiguration(section, folder).update(settingIds.problemsOff, off, target);
-  }
-
-  /**
-   * Ends that VS Code's own check of Markdown takes `[@key]` for a link without a definition, in the settings of a file's
-   * folder; outside of any folder, for the user.
-   * @throws an Error of VS Code's where the settings can't be written
-   */
-  async quietenLinkCheck(file: Uri): Promise<void> {
-    const folder = workspace.getWorkspaceFolder(file)?.uri;
-    await workspace.getConfiguration('markdown.validate', folder).update('referenceLinks.enabled', 'ignore', folderTarget(folder));
+    await this.write(settingIds.problemsOff, off, folder);
   }
 
   /**
@@ -294,8 +261,7 @@ export class Settings implements Disposable {
    * @throws an Error of VS Code's where the settings can't be written
    */
   async setCitingStyle(style: string, folder: Uri | undefined): Promise<void> {
-    const target = folder ? ConfigurationTarget.WorkspaceFolder : ConfigurationTarget.Global;
-    await workspace.getConfiguration(section, folder).update(settingIds.citingStyle, style, target);
+    await this.write(settingIds.citingStyle, style, folder);
   }
 
   /**
@@ -303,7 +269,7 @@ export class Settings implements Disposable {
    * @throws an Error of VS Code's where the settings can't be written
    */
   async setCitingLocale(locale: string, folder: Uri | undefined): Promise<void> {
-    await workspace.getConfiguration(section, folder).update(settingIds.citingLocale, locale || undefined, folderTarget(folder));
+    await this.write(settingIds.citingLocale, locale || undefined, folder);
   }
 
   dispose(): void {
@@ -312,35 +278,13 @@ export class Settings implements Disposable {
     this.changedSenses.dispose();
   }
 
+  /** Writes into a folder's own settings; without a folder, into the user's. */
+  private async write(id: string, value: unknown, folder: Uri | undefined): Promise<void> {
+    await workspace.getConfiguration(section, folder).update(id, value, folder ? ConfigurationTarget.WorkspaceFolder : ConfigurationTarget.Global);
+  }
+
   private read<Value>(id: string, scope: ConfigurationScope | undefined, fallback: Value): Value {
     const value = workspace.getConfiguration(section, scope).get<Value>(id);
     return typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback) ? (value as Value) : fallback;
   }
-}
-
-function folderTarget(folder: Uri | undefined): ConfigurationTarget {
-  return folder ? ConfigurationTarget.WorkspaceFolder : ConfigurationTarget.Global;
-}
-
-/** More of them than anyone lists by hand; a stranger's settings may have a million. */
-const mostTexts = 1000;
-
-function texts(values: readonly unknown[]): string[] {
-  return values.slice(0, mostTexts).filter((value): value is string => typeof value === 'string' && value !== '' && value.length < 200);
-}
-
-function isKeyPair(value: unknown): value is [string, string] {
-  return Array.isArray(value) && value.length === 2 && value.every((key) => typeof key === 'string' && key !== '');
-}
-
-function isSavedSearch(value: unknown): value is SavedSearch {
-  const { name, query } = (value ?? {}) as Partial<Record<keyof SavedSearch, unknown>>;
-  return typeof name === 'string' && name.trim() !== '' && typeof query === 'string';
-}
-
-/** A folder's settings come with the folder, which may be a stranger's: a path out of it is not followed. */
-function insideFolder(path: string, fallback: string): string {
-  const parts = path.replace(/\\/g, '/').split('/').filter((part) => part !== '' && part !== '.');
-  const outside = parts.includes('..') || /^([/\\]|[a-z]:)/i.test(path);
-  return parts.length === 0 || outside ? fallback : parts.join('/');
 }

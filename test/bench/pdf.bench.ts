@@ -12,14 +12,16 @@ const origin = 'http://localhost:9';
 /** Opening PDFs in Casebook's page for them, as it stands in VS Code's webview: time, and the memory of its process. */
 export default async function pdf(): Promise<void> {
   if (!fs.existsSync(path.join(root, 'dist', 'webview', 'pdf.js'))) throw new Error('Run `npm run build` first.');
-  for (const count of [10, 1000]) await measure(count, await makePdf(reportPages(count), 10));
+  for (const count of [10, 1000]) await measure(count, await makePdf(reportPages(count), 10), 1);
+  await measure(1000, await makePdf(reportPages(1000), 10), 2);
 }
 
-async function measure(count: number, bytes: Uint8Array): Promise<void> {
-  const name = `${count} pages (${(bytes.length / 1e6).toFixed(1)} MB)`;
+/** @param density how many of the screen's pixels a CSS pixel is wide */
+async function measure(count: number, bytes: Uint8Array, density: number): Promise<void> {
+  const name = `${count} pages (${(bytes.length / 1e6).toFixed(1)} MB)${density > 1 ? ` on a screen of ${density} pixels for one` : ''}`;
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: density });
     const read = await serve(page, bytes);
     await page.goto(`${origin}/`);
     while (!(await page.evaluate('window.shownAt'))) await page.waitForTimeout(20); // the page's policy lets no waiting be put into it
@@ -38,6 +40,12 @@ async function measure(count: number, bytes: Uint8Array): Promise<void> {
     await page.locator('.findBar .count', { hasText: new RegExp(` ${count}$`) }).waitFor({ timeout: 120_000 });
     print(`${name}: a phrase found and counted on all pages`, performance.now() - begin, 'ms');
     print(`${name}: memory after that`, await memory(browser), 'MB');
+    await page.locator('.toolbar select').selectOption('4');
+    for (let step = 0; step < 12; step++) {
+      await page.evaluate(`document.querySelector('.pages').scrollTop += 700`);
+      await page.waitForTimeout(300);
+    }
+    print(`${name}: memory after scrolling on at 400 %`, await memory(browser), 'MB');
   } finally {
     await browser.close();
   }

@@ -17,7 +17,8 @@ export interface Stage {
 }
 
 const minute = 60_000;
-const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'test/support/results/lineReporter.ts'];
+/** Two files at a time, each in one of two processes: neither a computing test nor a window that waits fills two cores. */
+const mocha = ['node_modules/mocha/bin/mocha.js', '--parallel', '--jobs', '2', '--reporter', 'test/support/results/lineReporter.ts'];
 const script = (file: string): string[] => ['--import', 'tsx', `test/support/${file}`];
 
 /** What `npm test` runs, in this order, and what it can run on request. */

@@ -78,6 +78,7 @@ inWorkbench(
       await workbench().screenshot(path.join(shots, 'thumbnails.png'));
       await editor().button('Page 12').click();
       await editor().isAt(12);
+      await editor().settles(async () => assert.ok((await editor().frame.locator('.page[data-loaded]').count()) <= 4, 'pages away from the view are kept drawn'));
     });
 
     it('shows pages dark where that is chosen', async () => {

@@ -13,6 +13,8 @@ declare module 'citeproc' {
     'near-note'?: boolean;
     'first-reference-note-number'?: number;
     sortkeys?: string[];
+    /** Ours: what it says of its work is not marked. */
+    readonly isUnmarked?: boolean;
   }
 
   export type SortedItem = [item: { readonly id: string }, cite: CitationItem];
@@ -26,7 +28,7 @@ declare module 'citeproc' {
 
   export interface RegistryEntry {
     seq: number;
-    readonly disambig: object | false;
+    readonly disambig: { readonly year_suffix?: unknown } | false;
     readonly 'citation-count'?: number;
     /** Until it has been sorted in. */
     readonly newItem?: boolean;
@@ -66,7 +68,7 @@ declare module 'citeproc' {
     /** 0 where something starts, 1 where it ends, 2 where it does both. */
     readonly tokentype: number;
     readonly strings: Readonly<Record<string, unknown>>;
-    readonly decorations: readonly (readonly string[])[];
+    decorations: readonly (readonly [name: string, value: string, parameter?: string])[];
     readonly variables: readonly string[];
     readonly variables_real?: readonly string[];
     /** Whether it is a group of the style's, or a macro's. */
@@ -76,7 +78,7 @@ declare module 'citeproc' {
     readonly fail: number;
     readonly test?: Test;
     readonly tests?: readonly Test[];
-    execs: readonly ((this: Token, engine: Engine, item: EngineItem, cite: object | undefined) => number | undefined)[];
+    execs: ((this: Token, engine: Engine, item: EngineItem, cite: CitationItem | undefined) => number | undefined)[];
     readonly juris?: string;
     readonly locale?: string;
     readonly locale_raw?: string;
@@ -89,7 +91,7 @@ declare module 'citeproc' {
     list?: { follow(engine: Engine, from: number, item: EngineItem, shape: string): number };
   }
 
-  export type Test = (item: EngineItem, cite: object | undefined) => boolean;
+  export type Test = (item: EngineItem, cite: CitationItem | undefined) => boolean;
   type Attribute = (this: Token, state: Engine, value: string) => void;
 
   /** A piece of output. */
@@ -125,11 +127,12 @@ declare module 'citeproc' {
       getSortedIds(): readonly string[];
     };
     readonly disambiguate: { run: (key: string) => void };
-    readonly fun: { readonly flipflopper: { processTags(blob: { readonly blobs: string }): void } };
     readonly macros: Readonly<Record<string, readonly Token[]>>;
     readonly build: { readonly extension?: string };
-    readonly tmp: { readonly jump: { replace(value: string): void }; readonly group_context: { readonly tip: { variable_attempt: boolean } }; readonly can_substitute: { readonly tip?: boolean }; have_collapsed: boolean; in_cite_predecessor: boolean; readonly lang_array?: readonly string[]; authorstring_request?: boolean; citation_errors?: object[]; taintedItemIDs: object };
-    readonly citation: { readonly opt: Readonly<Record<string, string | undefined>>; readonly srt: { compareCompositeKeys(a: SortedItem, b: SortedItem): number } };
+    readonly fun: { readonly decorate: Record<string, Readonly<Record<string, (engine: Engine, html: string, parameter?: string) => string>>>; readonly flipflopper: { processTags(blob: { readonly blobs: string }): void } };
+    readonly output: { startTag(name: string, token: Token): void; endTag(name: string): void};
+    readonly tmp: { readonly just_looking?: boolean; readonly area?: string; readonly group_context: { readonly tip: { variable_attempt: boolean } }; readonly can_substitute: { readonly tip?: boolean }; have_collapsed: boolean; in_cite_predecessor: boolean; readonly jump: { replace(value: string): void }; readonly lang_array?: readonly string[]; authorstring_request?: boolean; citation_errors?: object[]; taintedItemIDs: object };
+    readonly citation: { readonly opt: Readonly<Record<string, string | undefined>>; readonly tokens: readonly Token[]; readonly srt: { compareCompositeKeys(a: SortedItem, b: SortedItem): number } };
     readonly citation_sort: { readonly tokens: readonly unknown[] };
     readonly bibliography: { readonly opt: Readonly<Record<string, unknown>>; readonly tokens: readonly unknown[] };
     readonly bibliography_sort: { readonly tokens: readonly unknown[]; readonly tmp: { readonly citation_number_map?: object } };
@@ -149,6 +152,9 @@ declare module 'citeproc' {
   interface Citeproc {
     readonly Engine: typeof Engine;
     readonly PROCESSOR_VERSION: string;
+    readonly START: number;
+    readonly END: number;
+    readonly Token: new (name: string, kind: number) => Token;
     readonly POSITION: number;
     readonly NUMERIC: number;
     readonly ASSUME_ALL_ITEMS_REGISTERED: number;
@@ -159,7 +165,7 @@ declare module 'citeproc' {
     readonly XmlJSON: { readonly prototype: { getNodesByName(style: XmlNode | undefined, name: string, value?: string, found?: XmlNode[]): XmlNode[] } };
     readonly Stack: { readonly prototype: { readonly mystack: readonly unknown[]; value(): unknown } };
     readonly Disambiguation: { readonly prototype: Disambiguation };
-    tokenExec(this: Engine, node: Token, item: EngineItem, cite?: object): number;
+    tokenExec(this: Engine, node: Token, item: EngineItem, cite?: CitationItem): number;
     getCite(this: Engine, ...all: unknown[]): string;
     expandMacro(this: Engine, node: Token, target: readonly Token[]): void;
     getMacroTarget(this: Engine, macro: string): readonly Token[] | false;

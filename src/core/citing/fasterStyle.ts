@@ -1,4 +1,4 @@
-import CSL, { type Engine as CiteprocEngine, type EngineItem, type Token } from 'citeproc';
+import CSL, { type CitationItem, type Engine as CiteprocEngine, type EngineItem, type Token } from 'citeproc';
 import { unwatched } from './reading';
 import { type NodeKinds, shapeOf, StyleNodes } from './styleNodes';
 
@@ -89,7 +89,7 @@ function calledBy(node: Token): StyleNodes | undefined {
   return nodes && macros.get(nodes);
 }
 
-function runMacro(this: Token, engine: CiteprocEngine, item: EngineItem, cite: object | undefined): undefined {
+function runMacro(this: Token, engine: CiteprocEngine, item: EngineItem, cite: CitationItem | undefined): undefined {
   const { macro } = calls.get(this) ?? {};
   const nodes = engine.macros[macro ?? ''] ?? [];
   let next = followed(engine, macros.get(nodes), 0, item, cite);
@@ -116,7 +116,7 @@ function run(): void {
   };
 }
 
-function followed(engine: CiteprocEngine, list: Token['list'], next: number, item: EngineItem, cite: object | undefined): number {
+function followed(engine: CiteprocEngine, list: Token['list'], next: number, item: EngineItem, cite: CitationItem | undefined): number {
   if (!list || engine.opt.use_context_condition || (cite && ('author-only' in cite || 'suppress-author' in cite))) return next;
   if (current.item !== item) {
     const whole = unwatched(item);

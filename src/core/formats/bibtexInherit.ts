@@ -16,6 +16,9 @@ const own: ReadonlySet<string> = new Set([
   'annotation', 'annote', 'note', 'file', 'doi', 'url', 'urldate', 'eprint', 'eprinttype', 'eid', 'pages', 'pagetotal',
 ]);
 
+/** Of these, what is said of the whole: an entry without a title stands for the whole and takes it. */
+const ofWhole: ReadonlySet<string> = new Set(['abstract', 'annotation', 'annote', 'note', 'doi', 'url', 'urldate', 'eprint', 'eprinttype', 'eid', 'pages', 'pagetotal']);
+
 const titles = ['title', 'subtitle', 'titleaddon'] as const;
 const shortTitles: ReadonlySet<string> = new Set(['shorttitle', 'sorttitle', 'indextitle', 'indexsorttitle', 'shortauthor', 'shorteditor']);
 
@@ -57,9 +60,10 @@ function takeAll(fields: Map<string, string>, data: ReadonlyMap<string, string>)
 
 function takeFromParent(fields: Map<string, string>, type: string, parentType: string, parent: ReadonlyMap<string, string>): void {
   const target = titleTarget(type, parentType);
+  const isWhole = type === parentType && !fields.has('title');
   const isDated = fields.has('date') || fields.has('year');
   for (const [name, value] of parent) {
-    if (own.has(name) || (target !== 'title' && shortTitles.has(name))) continue;
+    if ((own.has(name) && !(isWhole && ofWhole.has(name))) || (target !== 'title' && shortTitles.has(name))) continue;
     if (isDated && (name === 'date' || name === 'year' || name === 'month' || name === 'day')) continue;
     const isTitle = (titles as readonly string[]).includes(name);
     const inherited = isTitle ? name.replace('title', target) : name;

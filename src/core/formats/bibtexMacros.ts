@@ -1,4 +1,5 @@
 import { BibtexScanner } from './bibtexScan';
+import { standardMacros } from './bibtexStandardMacros';
 
 /** A macro's definition and the place (in bytes) of the stretch that it stands in. */
 export interface BibtexMacro {
@@ -7,8 +8,6 @@ export interface BibtexMacro {
   readonly value: string;
   readonly at: number;
 }
-
-const months: ReadonlySet<string> = new Set(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']);
 
 /** `@string` with anything that may stand between its sign and its name. */
 const definition = /@[^@{(]*string/i;
@@ -60,8 +59,8 @@ export class BibtexMacros {
   learn(text: string, at: number): void {
     if (!definition.test(text)) return;
     const names = [...new Set((text.match(word) ?? []).map((each) => each.toLowerCase()))];
-    // The scanner is asked what each word means now, alone and in a sum, in which a word that is no macro is nothing.
-    const probes = names.map((name, index) => `\n@probe{k, a = ${name}, b = ${name} # {}, c = {${index}}}`).join('');
+    // The scanner is asked what each word means now, in small letters and capitals: one that is no macro stays as written.
+    const probes = names.map((name, index) => `\n@probe{k, a = ${name}, b = ${name.replace(/[a-z]/g, (letter) => letter.toUpperCase())}, c = {${index}}}`).join('');
     const before = `${this.definitions(text)}${text}`;
     const scanner = new BibtexScanner(`${before}${probes}`);
     for (let entry = scanner.next(); entry; entry = scanner.next()) {
@@ -72,9 +71,9 @@ export class BibtexMacros {
     }
   }
 
-  /** A macro's value; a number stands for itself even in a sum. */
+  /** A macro's value; a number stands for itself. */
   private known(name: string): string | undefined {
-    return this.byName.get(name)?.at(-1)?.value ?? (months.has(name) || /^\d/.test(name) ? name : undefined);
+    return this.byName.get(name)?.at(-1)?.value ?? standardMacros.get(name) ?? (/^\d/.test(name) ? name : undefined);
   }
 
   private add(macro: BibtexMacro): void {

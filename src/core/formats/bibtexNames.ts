@@ -55,8 +55,8 @@ function namesIn(value: string): readonly string[] {
   return commas.length > 3 && commas.every((name) => name.includes(' ')) ? commas : parts;
 }
 
-/** The items of a BibLaTeX list, which ` and ` parts outside of all braces. */
-export function listParts(value: string): string[] {
+/** The items of a BibLaTeX list, which ` and ` parts outside of all braces; where a brace is not closed, anywhere. */
+export function listParts(value: string, bracesCount = true): string[] {
   const parts: string[] = [];
   let start = 0;
   let depth = 0;
@@ -65,12 +65,13 @@ export function listParts(value: string): string[] {
     if (code > 32 && code < 123) continue;
     if (code === 123) depth += 1;
     else if (code === 125) depth -= 1;
-    else if (code <= 32 && depth <= 0 && isAnd(value, at)) {
+    else if (code <= 32 && (depth <= 0 || !bracesCount) && isAnd(value, at)) {
       parts.push(value.slice(start, at).trim());
       start = at + 5;
       at += 3;
     }
   }
+  if (depth > 0 && bracesCount) return listParts(value, false);
   parts.push(value.slice(start).trim());
   return parts;
 }

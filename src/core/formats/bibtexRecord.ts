@@ -51,7 +51,7 @@ export function bibtexRecord(
   addNumbers(record, type, text);
   addAddresses(record, fields);
   if ((has & FieldGroup.places) !== 0) addPlaces(record, fields, text);
-  set(record, 'publisher', publisherOf(fields, text));
+  set(record, 'publisher', publisherOf(fields, type === 'thesis' ? thesisPublisherFields : publisherFields, text));
   if ((has & FieldGroup.dates) !== 0) addDates(record, fields, text);
   return { record, truncated };
 }
@@ -180,10 +180,12 @@ function addressIn(text: string | undefined): string | undefined {
 }
 
 const publisherFields = ['publisher', 'school', 'institution', 'organization'] as const;
+/** A thesis is its school's, whoever printed it. */
+const thesisPublisherFields = ['school', 'institution', 'publisher', 'organization'] as const;
 
 /** BibLaTeX's publishers are a list; BibTeX's is a text, in which `and` may belong to a name (`Smith and Sons`). */
-function publisherOf(fields: Fields, text: FieldText): string | undefined {
-  const name = publisherFields.find((field) => fields.has(field) && text(field) !== undefined);
+function publisherOf(fields: Fields, names: readonly string[], text: FieldText): string | undefined {
+  const name = names.find((field) => fields.has(field) && text(field) !== undefined);
   if (name === undefined) {
     const published = fields.get('howpublished');
     return published === undefined || /https?:|\\url|\\href/.test(published) ? undefined : text('howpublished');

@@ -1,8 +1,8 @@
 import type { Span } from '../text';
-import { bibtexMonths } from './bibtexDate';
 import { BibtexFieldsMaker } from './bibtexFields';
 import type { BibtexFieldPlace } from './bibtexPlaces';
 import { Sign, closingSign, fieldsFollow, isCommented, isLetter, keyEnd, nextEntry, nextField, overrun, pastBody, pastSpace, placeOf, restOfLine, wordEnd, wordsEnd } from './bibtexSigns';
+import { standardMacros } from './bibtexStandardMacros';
 
 /** An entry as it stands in the text, its values still TeX, macros and `#` resolved. */
 export interface BibtexEntry {
@@ -47,7 +47,7 @@ export class BibtexScanner {
   private at = 0;
   private nextOpen = -1;
   private nextBackslash = -1;
-  private readonly macros = new Map<string, string>(bibtexMonths.map((month) => [month, month]));
+  private readonly macros = new Map(standardMacros);
   /** Names of types and fields in lower case by how they are written, so that each is made once. */
   private readonly lowerNames = new Map<string, string>();
   private readonly made = new BibtexFieldsMaker();
@@ -247,16 +247,16 @@ export class BibtexScanner {
 
   /** Parts joined by `#`: `{...}`, `"..."`, numbers and macros. */
   private value(): string {
-    let value = this.part(false);
+    let value = this.part();
     while (this.text.charCodeAt(this.at) === Sign.hash) {
       this.at += 1;
-      value += this.part(true);
+      value += this.part();
     }
     return value;
   }
 
-  /** One part and the white space after it. A macro without a definition is nothing in a sum, and its own name alone. */
-  private part(joined: boolean): string {
+  /** One part and the white space after it. A macro without a definition is its own name, so that nothing is lost. */
+  private part(): string {
     this.space();
     const mark = this.text.charCodeAt(this.at);
     if (mark === Sign.open || mark === Sign.quote) {
@@ -269,8 +269,7 @@ export class BibtexScanner {
     if (word === '') throw new Fault('a value should stand here');
     this.valueEnd = this.at;
     this.space();
-    const isJoined = joined || this.text.charCodeAt(this.at) === Sign.hash;
-    return this.macros.get(word.toLowerCase()) ?? (isJoined && !/^\d/.test(word) ? '' : word);
+    return this.macros.get(word.toLowerCase()) ?? word;
   }
 
   /** Most values have neither braces nor TeX inside; where the next of either is, is looked up once for many values. */

@@ -93,11 +93,9 @@ export class BibtexSkimEntry {
   private addWord(field: number, start: number): void {
     const { bytes, spans, at: end } = this;
     let written = '';
-    // Without definitions only months are macros, and those in lower case stand for themselves.
-    let isMacro = this.macros.size > 0;
-    for (let at = start; at < end && !isMacro; at += 1) isMacro = (bytes[at] as number) >= 65 && (bytes[at] as number) <= 90;
-    for (let at = start; at < end && isMacro; at += 1) written += String.fromCharCode(bytes[at] as number);
-    const value = isMacro ? this.macros.valueOf(written) : written;
+    const isNumber = kinds[bytes[start] as number] !== Kind.letter;
+    for (let at = start; at < end && !isNumber; at += 1) written += String.fromCharCode(bytes[at] as number);
+    const value = isNumber ? written : this.macros.valueOf(written);
     if (value === written) {
       spans.add(field, bytes, start, end);
       return;

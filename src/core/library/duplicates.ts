@@ -11,14 +11,18 @@ type FiledPaper = Paper & { readonly uri: string; readonly folder?: string };
  * @returns for each such file, by its address, the problems to show at the citekey
  */
 export function duplicateCitekeys(papers: Iterable<FiledPaper>): Map<string, Problem[]> {
-  const byKey = new Map<string, FiledPaper[]>();
+  // The folder counts: notes cite only the papers of their own.
+  const folders = new Map<string, Map<string, FiledPaper>>();
+  const clashes = new Map<FiledPaper, FiledPaper[]>();
   for (const paper of papers) {
-    // The folder counts: notes cite only the papers of their own.
-    const key = `${paper.folder ?? ''}\n${paper.record.id}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), paper]);
+    const { folder = '', record } = paper;
+    const byKey = folders.get(folder) ?? new Map<string, FiledPaper>();
+    const first = byKey.get(record.id);
+    if (first) clashes.set(first, [...(clashes.get(first) ?? [first]), paper]);
+    else folders.set(folder, byKey.set(record.id, paper));
   }
   const problems = new Map<string, Problem[]>();
-  for (const same of byKey.values()) {
+  for (const same of clashes.values()) {
     for (const paper of same) {
       const other = same.find((each) => each !== paper);
       if (other) {

@@ -1,9 +1,9 @@
 import { BibtexScanner } from '../formats/bibtexScan';
 import { matchKey, writeKey } from '../notes/citekey';
 import { parseNote } from '../notes/parseNote';
+import type { PlacedScalar } from '../placedScalars';
+import { jsonScalars, yamlScalars } from '../placedScalars';
 import type { Span } from '../text';
-import type { PlacedScalar } from './keyScalars';
-import { jsonScalars, yamlScalars } from './keyScalars';
 
 /** What a file is, as far as the keys in it go. A paper file is CSL-YAML; `settings` are VS Code's of a folder. */
 export type KeyFileKind = 'note' | 'csl-yaml' | 'csl-json' | 'bibtex' | 'settings';
@@ -45,7 +45,8 @@ export function writtenKey({ form }: Pick<KeyOccurrence, 'form'>, key: string): 
 function inNote(text: string): KeyOccurrence[] {
   const { frontMatter, citations } = parseNote(text);
   const cited = citations.flatMap(({ items }) => items.map(({ key, keySpan }) => citedAt(text, key, keySpan)));
-  return [...(frontMatter ? inFrontMatter(text, frontMatter.span) : []), ...cited];
+  const named = frontMatter?.blocks.flatMap((block) => inFrontMatter(text, block)) ?? [];
+  return [...named, ...cited].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The `@` may have a `-` before it and braces after it; in braces any key stands as it is, as in a MyST role, which has no `@`. */

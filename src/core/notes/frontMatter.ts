@@ -1,26 +1,20 @@
-import { load } from 'js-yaml';
-import type { Problem } from '../problems/problem';
 import { matchKey } from './citekey';
+import { inlineReferences } from './inlineReferences';
+import { blockAtStart, type MetadataBlock } from './metadataBlock';
 import type { FrontMatter } from './note';
 
-/** `---`, a line that isn't blank, and so on to a line `---` or `...`. */
-const opening = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)/;
-const closing = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
-
-/** Reads a note's YAML front matter; undefined where it has none. A broken block gives what its lines still say. */
+/** Reads the YAML that a note begins with; undefined where there is none. A broken block gives what its lines still say. */
 export function parseFrontMatter(text: string): FrontMatter | undefined {
-  const open = opening.exec(text);
-  if (!open) return undefined;
-  const from = open[0].length;
-  closing.lastIndex = from;
-  const close = closing.exec(text);
-  if (!close) return undefined;
-  const yaml = text.slice(from, close.index);
-  const span = { start: 0, end: close.index + close[0].length };
-  const problems: Problem[] = [];
-  const values = readYaml(yaml, from, problems);
+  const block = blockAtStart(text);
+  return block && frontMatterOf([block]);
+}
+
+/** @param blocks a note's metadata blocks in order: of a field that several have, the last counts, as in pandoc */
+export function frontMatterOf(blocks: readonly MetadataBlock[]): FrontMatter | undefined {
+  if (blocks.length === 0) return undefined;
+  const values: Readonly<Record<string, unknown>> = Object.assign({}, ...blocks.map((block) => block.values));
   return {
-    span,
+    blocks: blocks.map(({ span }) => span),
     bibliography: strings(values['bibliography']),
     bibliographyIsList: Array.isArray(values['bibliography']),
     ...optional({
@@ -34,61 +28,9 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
       referenceTitle: scalar(values['reference-section-title'])?.trim(),
     }),
     nocite: nociteKeys(values['nocite']),
-    references: Array.isArray(values['references']) ? values['references'] : [],
-    problems,
+    references: inlineReferences(values['references']),
+    problems: blocks.flatMap(({ problems }) => problems),
   };
-}
-
-function readYaml(yaml: string, offset: number, problems: Problem[]): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = load(yaml);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-  } catch (error) {
-    const { line, detail } = yamlError(error);
-    const start = offset + lineStart(yaml, line);
-    const end = offset + lineStart(yaml, line + 1);
-    problems.push({ code: 'yaml-syntax', severity: 'error', params: { detail }, span: { start, end } });
-    return readLines(yaml);
-  }
-}
-
-function yamlError(error: unknown): { readonly line: number; readonly detail: string } {
-  if (!(error instanceof Error)) return { line: 0, detail: String(error) };
-  const mark = 'mark' in error ? (error.mark as { readonly line?: unknown } | undefined) : undefined;
-  const reason = 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message;
-  return { line: typeof mark?.line === 'number' ? mark.line : 0, detail: reason.split('\n', 1)[0] ?? '' };
-}
-
-function lineStart(text: string, line: number): number {
-  let at = 0;
-  for (let i = 0; i < line; i++) {
-    const next = text.indexOf('\n', at);
-    if (next < 0) return text.length;
-    at = next + 1;
-  }
-  return at;
-}
-
-/** `bibliography: refs.bib` and lists of `- refs.bib`, from a block that is no YAML. */
-function readLines(yaml: string): Readonly<Record<string, unknown>> {
-  const values: Record<string, string | string[]> = {};
-  let list: string[] | undefined;
-  for (const line of yaml.split(/\r?\n/)) {
-    const pair = /^(bibliography|csl|citation-style|lang|locale|nocite):[ \t]*(.*)$/.exec(line);
-    const entry = /^[ \t]*-[ \t]+(.*)$/.exec(line);
-    if (pair?.[1] !== undefined) {
-      const value = unquote(pair[2] ?? '');
-      list = value === '' ? [] : undefined;
-      values[pair[1]] = list ?? value;
-    } else if (entry && list) list.push(unquote(entry[1] ?? ''));
-    else if (/^\S/.test(line)) list = undefined;
-  }
-  return values;
-}
-
-function unquote(value: string): string {
-  const trimmed = value.trim();
-  return /^(["']).*\1$/.test(trimmed) ? trimmed.slice(1, -1) : trimmed;
 }
 
 function nociteKeys(value: unknown): string[] {

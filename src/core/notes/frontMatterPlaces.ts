@@ -1,4 +1,4 @@
-import { yamlScalars } from '../library/keyScalars';
+import { yamlScalars } from '../placedScalars';
 import type { Span } from '../text';
 import type { FrontMatter } from './note';
 
@@ -11,8 +11,12 @@ export interface FrontMatterValue {
   readonly span: Span;
 }
 
-/** @returns the values of a note's front matter in order; none where it is no YAML */
-export function frontMatterValues(text: string, { span }: FrontMatter): FrontMatterValue[] {
+/** @returns the values of a note's metadata in order; none of a block that is no YAML */
+export function frontMatterValues(text: string, { blocks }: FrontMatter): FrontMatterValue[] {
+  return blocks.flatMap((span) => valuesIn(text, span));
+}
+
+function valuesIn(text: string, span: Span): FrontMatterValue[] {
   const from = text.indexOf('\n', span.start) + 1;
   const to = text.lastIndexOf('\n', span.end - 1) + 1;
   return yamlScalars(text.slice(from, Math.max(from, to))).flatMap((scalar): FrontMatterValue[] => {
@@ -23,10 +27,13 @@ export function frontMatterValues(text: string, { span }: FrontMatter): FrontMat
   });
 }
 
-/** @returns where a field's value stands; the whole front matter where it is not found, as in one that is no YAML */
+/** @returns where a field's value stands; the whole of a block where it is not found, as in one that is no YAML */
 export function frontMatterPlace(text: string, front: FrontMatter, fields: readonly string[], value: string): Span {
-  const found = frontMatterValues(text, front).find((one) => fields.includes(one.field) && one.value === value);
+  const found = frontMatterValues(text, front).findLast((one) => fields.includes(one.field) && one.value === value);
   if (found) return found.span;
-  const start = text.indexOf(value, front.span.start);
-  return value !== '' && start >= 0 && start < front.span.end ? { start, end: start + value.length } : front.span;
+  for (const block of value === '' ? [] : front.blocks.toReversed()) {
+    const start = text.indexOf(value, block.start);
+    if (start >= 0 && start < block.end) return { start, end: start + value.length };
+  }
+  return front.blocks.at(-1) ?? { start: 0, end: 0 };
 }

@@ -16,6 +16,9 @@ export interface Blocks {
   readonly leaves: readonly Leaf[];
   /** Blocks that hold no inline text: code, raw HTML, the lines of a div's fence. */
   readonly verbatim: readonly Span[];
+  readonly metadata: readonly Span[];
+  /** Where rules begin. */
+  readonly rules: readonly number[];
   /** Blocks that begin with `[^label]:` or with `:`. */
   readonly indented: readonly Span[];
 }
@@ -24,7 +27,7 @@ const leafNames = new Set([
   'Paragraph', 'Task', 'TableCell', 'SetextHeading1', 'SetextHeading2',
   'ATXHeading1', 'ATXHeading2', 'ATXHeading3', 'ATXHeading4', 'ATXHeading5', 'ATXHeading6',
 ]);
-const verbatimBlocks = new Set(['FencedCode', 'IndentedCode', 'CodeBlock', 'RawBlock', 'DivFence', 'IndentedMark']);
+const verbatimBlocks = new Set(['FencedCode', 'IndentedCode', 'CodeBlock', 'RawBlock', 'DivFence', 'IndentedMark', 'Metadata']);
 const atomKinds: ReadonlyMap<string, Atom['kind']> = new Map([
   ['InlineCode', 'opaque'], ['Math', 'opaque'], ['HTMLTag', 'opaque'], ['Comment', 'opaque'],
   ['ProcessingInstruction', 'opaque'], ['Autolink', 'opaque'], ['HeaderMark', 'opaque'], ['TaskMarker', 'opaque'],
@@ -39,6 +42,8 @@ export function collectBlocks(tree: Tree, from: number, to: number): Blocks {
   const leaves: Leaf[] = [];
   const verbatim: Span[] = [];
   const indented: Span[] = [];
+  const metadata: Span[] = [];
+  const rules: number[] = [];
   let atoms: Atom[] = [];
   tree.iterate({
     from,
@@ -54,8 +59,10 @@ export function collectBlocks(tree: Tree, from: number, to: number): Blocks {
       }
       if (verbatimBlocks.has(node.name)) {
         verbatim.push({ start, end });
+        if (node.name === 'Metadata') metadata.push({ start, end });
         return false;
       }
+      if (node.name === 'HorizontalRule') rules.push(start);
       if (node.name === 'Indented') indented.push({ start, end });
       const kind = atomKinds.get(node.name);
       if (!kind) return true;
@@ -63,5 +70,5 @@ export function collectBlocks(tree: Tree, from: number, to: number): Blocks {
       return false;
     },
   });
-  return { leaves, verbatim, indented };
+  return { leaves, verbatim, metadata, rules, indented };
 }

@@ -1,5 +1,7 @@
+import type { Input, PartialParse } from '@lezer/common';
 import type { BlockContext, InlineContext, Line, MarkdownConfig, MarkdownParser } from '@lezer/markdown';
 import { Table, TaskList, parser as commonMark } from '@lezer/markdown';
+import { maybeBlock } from './metadataBlock';
 
 /** Pandoc indents what belongs to a footnote or a definition by four columns. */
 const continuationIndent = 4;
@@ -8,18 +10,51 @@ const continuationIndent = 4;
  * Pandoc's Markdown as far as it decides where running words and citations stand. Brackets (links, citations,
  * footnotes) are left to `readInline`, because pandoc reads them otherwise than CommonMark does.
  */
-export const pandocMarkdown: MarkdownParser = commonMark.configure([
-  Table,
-  TaskList,
-  // Brackets and bare addresses are read by `readInline`. Emphasis changes neither words nor citations, and the parser's
-  // way of pairing its marks takes minutes for 400 KB of `_a*b_a*b`. `<div>` and the like hold Markdown in pandoc;
-  // `RawBlock` takes the HTML that doesn't.
-  { remove: ['Link', 'Image', 'LinkEnd', 'LinkReference', 'Emphasis', 'HTMLBlock'] },
-  rawBlocks(),
-  fencedDivs(),
-  footnotesAndDefinitions(),
-  math(),
-]);
+export const pandocMarkdown: MarkdownParser = markdown(true);
+
+/** For the beginning of a text that goes on: metadata that nothing has closed yet takes all that is left. */
+export const pandocMarkdownSoFar: MarkdownParser = markdown(false);
+
+function markdown(isWhole: boolean): MarkdownParser {
+  return commonMark.configure([
+    Table,
+    TaskList,
+    // Brackets and bare addresses are read by `readInline`. Emphasis changes neither words nor citations, and the parser's
+    // way of pairing its marks takes minutes for 400 KB of `_a*b_a*b`. `<div>` and the like hold Markdown in pandoc;
+    // `RawBlock` takes the HTML that doesn't.
+    { remove: ['Link', 'Image', 'LinkEnd', 'LinkReference', 'Emphasis', 'HTMLBlock'] },
+    metadata(isWhole),
+    rawBlocks(),
+    fencedDivs(),
+    footnotesAndDefinitions(),
+    math(),
+  ]);
+}
+
+/** `---`, YAML, `---` between the blocks of the document. */
+function metadata(isWhole: boolean): MarkdownConfig {
+  const inputs = new WeakMap<PartialParse, Input>();
+  return {
+    defineNodes: [{ name: 'Metadata', block: true }],
+    wrap: (parse, input) => (inputs.set(parse, input), parse),
+    parseBlock: [
+      {
+        name: 'Metadata',
+        before: 'HorizontalRule',
+        parse: (cx, line) => {
+          if (!/^---[ \t]*\r?$/.test(line.text) || cx.parentType().name !== 'Document') return false;
+          const input = inputs.get(cx);
+          const start = cx.lineStart;
+          const end = input && maybeBlock(input.read(0, input.length), start, isWhole)?.end;
+          if (end === undefined) return false;
+          while (cx.nextLine() && cx.lineStart < end);
+          cx.addElement(cx.elt('Metadata', start, end));
+          return true;
+        },
+      },
+    ],
+  };
+}
 
 const rawEnds: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^<(?:script|pre|style|textarea)(?:\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
@@ -112,7 +147,7 @@ function footnotesAndDefinitions(): MarkdownConfig {
 }
 
 /** `$x$` and `$$x$$` by pandoc's rules: no space inside the dollars, no digit after the last. */
-function math(): MarkdownConfig {
+export function math(): MarkdownConfig {
   // Where a block is known to hold no closing dollar after a place, so that `$1 and $2 and ...` is read once.
   const hopeless = new WeakMap<InlineContext, number>();
   return {

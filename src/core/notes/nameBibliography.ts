@@ -16,10 +16,9 @@ export function nameBibliography({ text, frontMatter: front }: Pick<Note, 'text'
     return { span: { start: at, end: at }, newText: `---${eol}bibliography: ${value}${eol}---${eol}${text.slice(at).trim() === '' ? '' : eol}` };
   }
   if (front.problems.length > 0 || front.bibliography.includes(path)) return undefined;
-  const named = frontMatterValues(text, front).filter(({ field }) => field === 'bibliography');
-  const last = named.at(-1);
+  const last = frontMatterValues(text, front).findLast(({ field }) => field === 'bibliography');
   if (!last) {
-    const close = text.lastIndexOf('\n', front.span.end - 1) + 1;
+    const close = text.lastIndexOf('\n', (front.blocks[0]?.end ?? 0) - 1) + 1;
     return { span: { start: close, end: close }, newText: `bibliography: ${value}${eol}` };
   }
   const end = last.span.end + (/["']/.test(text.charAt(last.span.end)) ? 1 : 0);

@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem';
 import type { Span } from '../text';
+import type { MetadataBlock } from './metadataBlock';
 
 /**
  * A Markdown or Quarto document, parsed once per version. All spans are offsets into `text`.
@@ -41,6 +42,9 @@ export interface NotePart {
   readonly citations: readonly CitationCluster[];
   readonly footnotes: Footnotes;
   readonly labels: PartLabels;
+  readonly metadata: readonly MetadataBlock[];
+  /** How far behind its end (UTF-16 units) the text has a say in how it is read: where a rule may be the beginning of metadata. */
+  readonly reach: number;
 }
 
 /** A part, and where it begins in the text. */
@@ -65,9 +69,10 @@ export interface Footnotes {
   readonly inline: readonly Span[];
 }
 
-/** What Casebook needs of a note's YAML front matter. Values of another kind than pandoc takes are left out. */
+/** What Casebook needs of a note's YAML metadata. Values of another kind than pandoc takes are left out. */
 export interface FrontMatter {
-  readonly span: Span;
+  /** Its blocks: the one that the note begins with, and those further on. */
+  readonly blocks: readonly Span[];
   readonly bibliography: readonly string[];
   /** Whether `bibliography:` is a list: Quarto adds a list to what a note inherits, and lets a single file take its place. */
   readonly bibliographyIsList: boolean;
@@ -86,9 +91,9 @@ export interface FrontMatter {
   readonly suppressBibliography?: boolean;
   /** `reference-section-title`, in Markdown: the heading of a bibliography that is added at the end. */
   readonly referenceTitle?: string;
-  /** Inline CSL items (`references:`), as they stand. */
+  /** Inline CSL items (`references:`), their Markdown as CSL's markup. */
   readonly references: readonly unknown[];
-  /** A block that can't be read as YAML: what could be recovered stands above. */
+  /** Blocks that can't be read as YAML: what could be recovered stands above. */
   readonly problems: readonly Problem[];
 }
 

@@ -1,7 +1,9 @@
-import { parseFrontMatter } from './frontMatter';
+import type { Span } from '../text';
+import { frontMatterOf } from './frontMatter';
 import type { LocatorTerms } from './locatorTerms';
 import { locatorTermsOf } from './locatorTerms';
-import { pandocMarkdown } from './markdown';
+import { pandocMarkdown, pandocMarkdownSoFar } from './markdown';
+import { blockAtStart, type MetadataBlock } from './metadataBlock';
 import type { FrontMatter, Note, NotePart, PlacedPart } from './note';
 import { noLabels, type NoteLabels, readPart } from './notePart';
 import { ParsedNote, type PlacedLists } from './parsedNote';
@@ -22,7 +24,9 @@ export type TermsOf = (language: string | undefined) => LocatorTerms;
  */
 export class NoteParser {
   private text = '';
-  private frontMatter: FrontMatter | undefined;
+  private start: MetadataBlock | undefined;
+  /** All metadata, and the blocks that it was made of. */
+  private metadata: { readonly blocks: readonly MetadataBlock[]; readonly values: FrontMatter | undefined } = { blocks: [], values: undefined };
   private terms: LocatorTerms;
   private labels: NoteLabels = noLabels;
   /** Parts that are parsed for good, from the front matter on. */
@@ -33,6 +37,7 @@ export class NoteParser {
   private position = 0;
   private parsed: Note | undefined;
   private readonly placed = new WeakMap<PlacedPart, PlacedLists>();
+  private readonly blocks = new WeakMap<PlacedPart, readonly MetadataBlock[]>();
 
   constructor(private readonly termsOf: TermsOf = locatorTermsOf) {
     this.terms = termsOf(undefined);
@@ -41,7 +46,7 @@ export class NoteParser {
   /** The note of the text given last; what has not been parsed yet is now. */
   get note(): Note {
     this.advance(Infinity);
-    this.parsed ??= new ParsedNote(this.text, this.frontMatter, this.done, this.placed);
+    this.parsed ??= new ParsedNote(this.text, this.frontMatterOf(this.done), this.done, this.placed);
     return this.parsed;
   }
 
@@ -53,14 +58,13 @@ export class NoteParser {
     if (text === this.text) return;
     const grows = told?.reduce((sum, change) => sum + shiftOf(change), 0);
     const changes = told && grows === text.length - this.text.length ? told : textChange(this.text, text);
-    const isAfterFront = this.frontMatter !== undefined && (changes[0]?.start ?? 0) > this.frontMatter.span.end;
+    const isAfterStart = this.start !== undefined && (changes[0]?.start ?? 0) > this.start.span.end;
     const known = [...this.done, ...this.old.slice(this.oldIndex).filter(({ start }) => start >= this.position)];
     this.text = text;
     this.parsed = undefined;
-    if (!isAfterFront) this.frontMatter = parseFrontMatter(text);
+    if (!isAfterStart) this.start = blockAtStart(text);
     this.reuse(known, changes);
-    const terms = this.termsOf(this.frontMatter?.lang);
-    if (terms !== this.terms) this.restart(terms);
+    if (known.length === 0) this.terms = this.termsOf(this.frontMatterOf([])?.lang);
   }
 
   /**
@@ -69,21 +73,49 @@ export class NoteParser {
    */
   advance(characters: number): boolean {
     const stop = this.position + characters;
-    while (this.position < this.text.length) {
-      if (this.position >= stop) return false;
-      if (!this.meetOld()) this.parseParts();
-    }
+    do {
+      while (this.position < this.text.length) {
+        if (this.position >= stop) return false;
+        if (!this.meetOld()) this.parseParts();
+      }
+      // The language may be named anywhere.
+    } while (!this.parsed && this.useTerms());
     this.settleLabels();
     return true;
   }
 
-  /** Keeps the parts that no change touches: a part hangs on its own text and on the first lines of the next. */
+  private frontMatterOf(parts: readonly PlacedPart[]): FrontMatter | undefined {
+    const within = parts.filter(({ part }) => part.metadata.length > 0).flatMap((placed) => this.blocksOf(placed));
+    const blocks = [...(this.start ? [this.start] : []), ...within];
+    const known = this.metadata.blocks;
+    const isSame = blocks.length === known.length && blocks.every((block, index) => block === known[index]);
+    if (!isSame) this.metadata = { blocks, values: frontMatterOf(blocks) };
+    return this.metadata.values;
+  }
+
+  private blocksOf(placed: PlacedPart): readonly MetadataBlock[] {
+    let blocks = this.blocks.get(placed);
+    if (!blocks) this.blocks.set(placed, (blocks = placed.part.metadata.map((block) => movedBlock(block, placed.start))));
+    return blocks;
+  }
+
+  /** @returns whether all is to be read again, with the words of another language */
+  private useTerms(): boolean {
+    const terms = this.termsOf(this.frontMatterOf(this.done)?.lang);
+    if (terms === this.terms) return false;
+    this.terms = terms;
+    this.labels = noLabels;
+    this.reuse([], []);
+    return true;
+  }
+
+  /** Keeps the parts that no change touches: a part hangs on its own text, on the first lines of the next, and on what it reaches to. */
   private reuse(known: readonly PlacedPart[], changes: readonly TextChange[]): void {
     const kept: PlacedPart[] = [];
     let shift = 0;
     let next = 0;
     for (const [index, placed] of known.entries()) {
-      const end = known[index + 1] ? endOf(known[index + 1]) : endOf(placed);
+      const end = Math.max(endOf(known[index + 1] ?? placed), endOf(placed) + placed.part.reach);
       for (; changes[next] && (changes[next]?.end ?? 0) < placed.start; next++) shift += shiftOf(changes[next]);
       if ((changes[next]?.start ?? Infinity) <= end) continue;
       kept.push(shift === 0 ? placed : { start: placed.start + shift, part: placed.part });
@@ -91,14 +123,7 @@ export class NoteParser {
     this.done = [];
     this.old = kept;
     this.oldIndex = 0;
-    this.position = this.frontMatter?.span.end ?? 0;
-  }
-
-  private restart(terms: LocatorTerms): void {
-    this.terms = terms;
-    this.parsed = undefined;
-    this.labels = noLabels;
-    this.reuse([], []);
+    this.position = this.start?.span.end ?? 0;
   }
 
   private meetOld(): boolean {
@@ -119,8 +144,9 @@ export class NoteParser {
       const lineEnd = start + length >= this.text.length ? -1 : this.text.indexOf('\n', start + length);
       const end = lineEnd < 0 ? this.text.length : lineEnd + 1;
       const piece = this.text.slice(start, end);
-      const tree = pandocMarkdown.parse(piece);
-      const ends = partEnds(piece, cuts(piece, tree), end === this.text.length, (at) => this.isOld(start + at));
+      const isEnd = end === this.text.length;
+      const tree = (isEnd ? pandocMarkdown : pandocMarkdownSoFar).parse(piece);
+      const ends = partEnds(piece, cuts(piece, tree), isEnd, (at) => this.isOld(start + at));
       let from = 0;
       for (const to of ends) {
         const part = readPart(piece, tree, from, to, this.terms, this.labels);
@@ -160,6 +186,11 @@ export class NoteParser {
 
 function endOf(placed: PlacedPart | undefined): number {
   return placed ? placed.start + placed.part.length : 0;
+}
+
+function movedBlock(block: MetadataBlock, by: number): MetadataBlock {
+  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return { ...block, span: moved(block.span), problems: block.problems.map((one) => (one.span ? { ...one, span: moved(one.span) } : one)) };
 }
 
 function shiftOf(change: TextChange | undefined): number {

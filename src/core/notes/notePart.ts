@@ -5,6 +5,7 @@ import { readMarks } from './inlineMarks';
 import type { Blocks, Leaf } from './leaf';
 import { collectBlocks } from './leaf';
 import type { LocatorTerms } from './locatorTerms';
+import { maybeBlock, readBlock } from './metadataBlock';
 import { roleCitation } from './mystRole';
 import type { CitationCluster, Footnotes, NotePart } from './note';
 import { proseSpans } from './prose';
@@ -55,7 +56,10 @@ export function readPart(source: string, tree: Tree, from: number, to: number, t
   }
   verbatim.sort((a, b) => a.start - b.start);
   const footnotes = { definitions: definitions(text, blocks), references, inline: inlineNotes };
-  return { length: to - from, prose, verbatim, citations, footnotes, labels: { examples, links, asked } };
+  const metadata = blocks.metadata.map((span) => readBlock(text, span));
+  // A rule that could have been more, had what follows been other than it is.
+  const reach = Math.max(0, ...blocks.rules.map((at) => (maybeBlock(source, from + at, true)?.seen ?? to) - to));
+  return { length: to - from, prose, verbatim, citations, footnotes, labels: { examples, links, asked }, metadata, reach };
 }
 
 /** An example list begins a block; its next items may follow line by line. */

@@ -1,5 +1,6 @@
+import { parseFrontMatter } from './frontMatter';
 import type { LocatorTerms } from './locatorTerms';
-import type { Note } from './note';
+import type { FrontMatter, Note } from './note';
 import { NoteParser } from './noteParser';
 
 /**
@@ -10,4 +11,10 @@ export function parseNote(text: string, terms?: LocatorTerms): Note {
   const parser = terms ? new NoteParser(() => terms) : new NoteParser();
   parser.update(text);
   return parser.note;
+}
+
+/** The metadata of a note of which nothing else is wanted: the whole is parsed only where there may be more of it than at the beginning. */
+export function frontMatterIn(text: string): FrontMatter | undefined {
+  const front = parseFrontMatter(text);
+  return /^---[ \t]*\r?$/m.test(text.slice(front?.blocks[0]?.end ?? 0)) ? parseNote(text).frontMatter : front;
 }

@@ -18,8 +18,7 @@ export class ParsedNote implements Note {
   }
 
   get verbatim(): readonly Span[] {
-    const front = this.frontMatter ? [this.frontMatter.span] : [];
-    return (this.whole.verbatim ??= [...front, ...this.parts.flatMap((placed) => this.lists(placed).verbatim)]);
+    return (this.whole.verbatim ??= [...this.front(), ...this.parts.flatMap((placed) => this.lists(placed).verbatim)]);
   }
 
   get citations(): readonly CitationCluster[] {
@@ -43,9 +42,15 @@ export class ParsedNote implements Note {
   }
 
   verbatimIn(start: number, end: number): readonly Span[] {
-    const front = this.frontMatter && touches(this.frontMatter.span, start, end) ? [this.frontMatter.span] : [];
+    const front = this.front().filter((span) => touches(span, start, end));
     const spans = this.partsIn(start, end).flatMap((placed) => this.lists(placed).verbatim.filter((span) => touches(span, start, end)));
     return [...front, ...spans];
+  }
+
+  /** What stands before all parts. */
+  private front(): readonly Span[] {
+    const from = this.parts[0]?.start ?? Infinity;
+    return this.frontMatter?.blocks.filter(({ end }) => end <= from) ?? [];
   }
 
   private partsIn(start: number, end: number): PlacedPart[] {

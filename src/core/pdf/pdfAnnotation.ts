@@ -1,12 +1,10 @@
 import { type Annotation, type Body, commentOf, isUnderlined, meaningOf, pageOf, pageSelector, positionOf, quoteOf, rectanglesOf, type Selector, tagsOf } from '../annotating/annotation';
+import { colorOf, type Meaning } from '../annotating/meaning';
 import type { ForeignAnnotation } from './foreignAnnotation';
-import type { PdfMark, PdfMeaning, PdfPassage, PdfRemark } from './pdfMark';
-
-/** The colour of what has no meaning that is known. */
-const plainColor = '#9e9e9e';
+import type { PdfMark, PdfPassage, PdfRemark } from './pdfMark';
 
 /** @returns an annotation as it is drawn on a PDF's page; one of which no page is known is looked for from the first on */
-export function markOf(annotation: Annotation, meanings: readonly PdfMeaning[]): PdfMark {
+export function markOf(annotation: Annotation, meanings: readonly Meaning[]): PdfMark {
   const quote = quoteOf(annotation);
   const meaning = meaningOf(annotation);
   const comment = commentOf(annotation);
@@ -35,7 +33,7 @@ export function selectorsOf({ page, exact, prefix, suffix, start, rectangles }: 
  * @param source the name of the PDF
  * @returns an annotation that another reader left in a PDF, as one of the paper's; its colour is a meaning where one has just that colour
  */
-export function takenOver({ id, answers, kind, passage, author, created, modified, comment, color }: ForeignAnnotation, source: string, meanings: readonly PdfMeaning[]): Annotation {
+export function takenOver({ id, answers, kind, passage, author, created, modified, comment, color }: ForeignAnnotation, source: string, meanings: readonly Meaning[]): Annotation {
   const meaning = meanings.find((one) => one.color.toLowerCase() === color)?.name ?? color;
   const remark: PdfRemark = { underlined: kind === 'underline', tags: [], ...(comment !== undefined && { comment }), ...(answers === undefined && meaning !== undefined && { meaning }) };
   const styleClass = kind === 'underline' || kind === 'strikeout' ? kind : undefined;
@@ -70,10 +68,4 @@ export function bodyOf({ meaning, comment, tags }: PdfRemark, before: readonly B
 
 function isComment(purpose: string | undefined): boolean {
   return purpose === undefined || purpose === 'commenting' || purpose === 'replying' || purpose === 'describing';
-}
-
-/** @returns the colour of a meaning; one that came from elsewhere is its own */
-export function colorOf(meaning: string | undefined, meanings: readonly PdfMeaning[]): string {
-  const known = meanings.find(({ name }) => name === meaning)?.color;
-  return known ?? (meaning !== undefined && /^#[0-9a-f]{6}$/i.test(meaning) ? meaning : plainColor);
 }

@@ -1,8 +1,7 @@
 import { type Annotation, answeredBy, commentOf, isUnderlined, meaningOf, type Rectangle, tagsOf } from '../annotating/annotation';
 import { isObject } from '../formats/plainValue';
 import { type ForeignKind, spokenOf } from './foreignAnnotation';
-import { colorOf } from './pdfAnnotation';
-import type { PdfMeaning } from './pdfMark';
+import { colorOf, type Meaning } from '../annotating/meaning';
 
 /** What is written of an annotation into a copy of its PDF. */
 export interface PdfDraft {
@@ -22,8 +21,19 @@ export interface PdfDraft {
   readonly contents: string;
 }
 
+/** What stands in a PDF, and is to be changed there. */
+export interface Replaced {
+  /** As PDF.js names objects: `12R`, `12R3`. */
+  readonly object: string;
+  /** Whether its colour, its kind or its words are others now, and not only what is said. */
+  readonly isRedrawn: boolean;
+}
+
 /** A draft with its place; that of a reply is its thread's. */
 export interface PlacedDraft extends PdfDraft {
+  readonly replaces?: Replaced;
+  /** The object that it replies to, where that is in the PDF already. */
+  readonly parent?: string;
   /** Counted from 1. */
   readonly page: number;
   /** In PDF points, as the page lies unturned. */
@@ -31,7 +41,7 @@ export interface PlacedDraft extends PdfDraft {
 }
 
 /** @returns an annotation as it is written into a PDF */
-export function draftOf(annotation: Annotation, meanings: readonly PdfMeaning[]): PdfDraft {
+export function draftOf(annotation: Annotation, meanings: readonly Meaning[]): PdfDraft {
   const { id, creator, created, modified, target } = annotation;
   const meaning = meaningOf(annotation);
   const answers = answeredBy(annotation);

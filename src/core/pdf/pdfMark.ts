@@ -1,5 +1,6 @@
 import { isObject } from '../formats/plainValue';
 import { contextLength, type Rectangle } from '../annotating/annotation';
+import { isColor, type Meaning } from '../annotating/meaning';
 import type { Span } from '../text';
 
 /** Words of a PDF's page, and where they stand. */
@@ -45,12 +46,6 @@ export interface PdfMark extends PdfRemark {
   readonly color: string;
 }
 
-/** What marks can mean, each with its colour. */
-export interface PdfMeaning {
-  readonly name: string;
-  readonly color: string;
-}
-
 /** Longer texts than this (signs) nobody selects to mark them, or writes in a comment. */
 const longest = 100_000;
 const mostRectangles = 2000;
@@ -84,16 +79,12 @@ export function readMarks(value: unknown): PdfMark[] {
 }
 
 /** @returns the meanings that a message holds, those left out that are none */
-export function readMeanings(value: unknown): PdfMeaning[] {
+export function readMeanings(value: unknown): Meaning[] {
   return (Array.isArray(value) ? value : []).flatMap((item: unknown) => (isObject(item) && isText(item.name) && isColor(item.color) ? [{ name: item.name, color: item.color }] : []));
 }
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= longest;
-}
-
-function isColor(value: unknown): value is string {
-  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value);
 }
 
 function isWhole(value: unknown): value is number {

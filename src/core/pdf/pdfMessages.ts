@@ -2,7 +2,8 @@ import { isObject } from '../formats/plainValue';
 import { type ForeignAnnotation, readForeignAnnotations } from './foreignAnnotation';
 import { isPdfAction, type PdfAction } from './pdfAction';
 import { type PdfDraft, readDrafts } from './pdfDraft';
-import { type PdfMark, type PdfMeaning, type PdfPassage, type PdfRemark, readMarks, readMeanings, readPassage, readRemark } from './pdfMark';
+import type { Meaning } from '../annotating/meaning';
+import { type PdfMark, type PdfPassage, type PdfRemark, readMarks, readMeanings, readPassage, readRemark } from './pdfMark';
 import { type PdfExplanation, readExplanation } from './pdfMeaning';
 import { type PdfView, readPdfView } from './pdfView';
 
@@ -15,7 +16,7 @@ export type HostMessage =
   /** The file is gone, or cannot be read. */
   | { readonly type: 'lost' }
   /** The marks there are; without `meanings` none can be made, as the PDF is no paper's. */
-  | { readonly type: 'marks'; readonly marks: readonly PdfMark[]; readonly meanings?: readonly PdfMeaning[] | undefined; readonly tags: readonly string[] }
+  | { readonly type: 'marks'; readonly marks: readonly PdfMark[]; readonly meanings?: readonly Meaning[] | undefined; readonly tags: readonly string[] }
   /** The answer to `explain`. */
   | { readonly type: 'explained'; readonly request: number; readonly explanation?: PdfExplanation | undefined }
   /** Show a mark's words, or a page. */

@@ -32,7 +32,7 @@ export interface Mention {
   readonly meant?: number;
   /** Mentions within this one: `liver` in `liver abscess`. */
   readonly nested?: readonly Mention[];
-  /** Whether the text says that it is so; absent where nobody asked. */
+  /** Whether the text says that it is so; affirmed or absent where nobody asked. */
   readonly status?: MentionStatus;
   /** How it was found where its words are not a name of its concept: defined in the text, or joined from two places. */
   readonly via?: 'abbreviation' | 'coordination';

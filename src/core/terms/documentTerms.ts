@@ -4,6 +4,7 @@ import { DocumentSpelled } from './document/documentSpelled';
 import { type DocumentState, DocumentUnit } from './document/documentUnit';
 import { Definitions, type PlacedDefinition } from './document/definitions';
 import { firstAfter, type FlatSpans, spansWithin } from './document/flatSpans';
+import type { HeadingLevels } from './document/heading';
 import { laySections, ofSection } from './document/sections';
 import { differingStretch, type Stretch, withProse } from './document/stretch';
 import { unitReach, unitsOf, usualUnit } from './document/units';
@@ -29,6 +30,7 @@ export interface ConceptCount {
 export class DocumentTerms {
   private text = '';
   private prose: FlatSpans = new Int32Array(0);
+  private headings: HeadingLevels | undefined;
   private units: DocumentUnit[] = [];
   /** Where each unit begins now. */
   private starts: number[] = [];
@@ -54,13 +56,15 @@ export class DocumentTerms {
    * Takes in the document's present text.
    * @param prose where running words stand (`Note.prose`), in order
    * @param changed where the text differs from the one before, if that is known
+   * @param headings that the text does not mark
    */
-  update(text: string, prose: FlatSpans, changed?: Stretch): void {
+  update(text: string, prose: FlatSpans, changed?: Stretch, headings?: HeadingLevels): void {
     const stretch = withProse(changed ?? differingStretch(this.text, text), this.prose, prose);
     const shift = text.length - this.text.length;
     const isSame = stretch.start === stretch.oldEnd && stretch.start === stretch.newEnd;
     this.text = text;
     this.prose = prose;
+    this.headings = headings;
     if (!isSame) this.replace(stretch, shift);
   }
 
@@ -160,7 +164,7 @@ export class DocumentTerms {
     if (shift !== 0) for (let at = first + fresh.length; at < this.starts.length; at++) this.starts[at] = (this.starts[at] ?? 0) + shift;
     laySections(this.units, first, fresh.length, gone);
     this.spelled.replace(gone, fresh);
-    if (gone.some((unit) => unit.defines.length > 0) || fresh.some((unit) => unit.defines.length > 0)) this.redefine();
+    if (!this.definitions.place(placedIn(gone), placedIn(fresh))) this.redefine();
   }
 
   private endOf(at: number): number {
@@ -176,23 +180,27 @@ export class DocumentTerms {
     let above = this.units[last]?.rank ?? below + room;
     if ((above - below) / room < leastStep) {
       this.units.forEach((unit, at) => (unit.rank = (at + 1) * room));
+      this.definitions = new Definitions(placedIn(this.units));
       below = first * room;
       above = this.units[last]?.rank ?? below + room;
     }
     const step = (above - below) / room;
-    return made.map((unit, at) => new DocumentUnit(this.text, unit, below + step * (at + 1), this.recogniser));
+    return made.map((unit, at) => new DocumentUnit(this.text, unit, below + step * (at + 1), this.recogniser, this.headings));
   }
 
   /** Takes up the definitions of all units; what is known of uses counts on where they mean the same. */
   private redefine(): void {
-    const placed: PlacedDefinition[] = [];
-    for (const unit of this.units) {
-      for (const { definition, offset } of unit.defines) placed.push({ definition, rank: unit.rank, offset });
-    }
-    const fresh = new Definitions(placed);
+    const fresh = new Definitions(placedIn(this.units));
     if (!fresh.meansAs(this.definitions)) this.meaning++;
     this.definitions = fresh;
   }
+}
+
+/** The definitions of some units, in order. */
+function placedIn(units: readonly DocumentUnit[]): PlacedDefinition[] {
+  const placed: PlacedDefinition[] = [];
+  for (const { defines, rank } of units) for (const { definition, offset } of defines) placed.push({ definition, rank, offset });
+  return placed;
 }
 
 /** Ranks nearer to each other than this are given anew, before numbers between them run out. */

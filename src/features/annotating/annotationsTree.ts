@@ -1,11 +1,11 @@
 import { Disposable, EventEmitter, l10n, type TreeDataProvider, type TreeItem, workspace } from 'vscode';
 import { commentOf, meaningOf, quoteOf, tagsOf } from '../../core/annotating/annotation';
+import { colorOf } from '../../core/annotating/meaning';
 import type { PaperAnnotations } from '../../platform/paperAnnotations';
 import type { Settings } from '../../platform/settings';
 import { annotationItem } from './annotationItem';
 import type { AnnotationGroup, AnnotationGrouping, AnnotationNode, AnnotationRow } from './annotationNodes';
 import { type Mark, type Marks, marksInOrder } from './marks';
-import { colorOf } from './meanings';
 
 /** The view is made anew when papers and their texts have not changed for this long (ms). */
 const pause = 150;

@@ -1,14 +1,6 @@
 import { l10n, type QuickPickItem, Uri, window } from 'vscode';
-import type { Meaning } from '../../platform/settings';
+import type { Meaning } from '../../core/annotating/meaning';
 import { plainRow } from '../../platform/plainText';
-
-/** The colour of what has no meaning that the settings know. */
-export const plainColor = '#9e9e9e';
-
-/** @returns the colour that stands for a meaning */
-export function colorOf(meaning: string | undefined, meanings: readonly Meaning[]): string {
-  return meanings.find(({ name }) => name === meaning)?.color ?? plainColor;
-}
 
 /** @returns a dot in a colour, for rows; dashed where the mark's place is not sure */
 export function dot(color: string, isSure = true): Uri {

@@ -1,11 +1,11 @@
 import { type DecorationRenderOptions, Disposable, l10n, OverviewRulerLane, type Range, type TextEditor, type TextEditorDecorationType, window, workspace } from 'vscode';
 import { isUnderlined, meaningOf } from '../../core/annotating/annotation';
+import { colorOf } from '../../core/annotating/meaning';
 import { toRange } from '../../platform/convert';
 import type { Log } from '../../platform/log';
 import type { PaperAnnotations } from '../../platform/paperAnnotations';
 import type { Settings } from '../../platform/settings';
 import { type Marks, placed, type PlacedMark } from './marks';
-import { colorOf } from './meanings';
 
 /** VS Code moves decorations with the words while one types; they are made anew when typing settles for this long (ms). */
 const pause = 150;

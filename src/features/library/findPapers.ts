@@ -1,5 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { ownerOf } from '../../core/library/attachmentName';
+import { givingWay } from '../../platform/givingWay';
 
 /** A paper file, and what lies beside it under the same name. */
 export interface FoundPaper {
@@ -36,7 +37,7 @@ export async function findPapers(folder: Uri): Promise<Map<string, FoundPaper>> 
 
 async function collect(folder: Uri, found: Map<string, FoundPaper>): Promise<void> {
   const entries = await list(folder);
-  for (const paper of papersAmong(folder, entries)) found.set(paper.uri.toString(), paper);
+  await papersAmong(folder, entries, found);
   await Promise.all(
     // A linked folder may lead back to where we are, and a hidden one (`.git`) is no place for papers.
     entries
@@ -45,18 +46,20 @@ async function collect(folder: Uri, found: Map<string, FoundPaper>): Promise<voi
   );
 }
 
-function papersAmong(folder: Uri, entries: readonly [string, FileType][]): FoundPaper[] {
+async function papersAmong(folder: Uri, entries: readonly [string, FileType][], found: Map<string, FoundPaper>): Promise<void> {
   const files = entries.filter(([, type]) => (type & FileType.File) !== 0).map(([name]) => name);
-  const stems = new Set(files.filter(isPaperFile).map(stemOf));
+  const papers = files.filter(isPaperFile);
+  const stems = new Set(papers.map(stemOf));
   const others = new Map<string, string[]>();
   for (const name of files) {
     if (isPaperFile(name)) continue;
     const owner = ownerOf(stemOf(name), stems);
     if (owner !== undefined) others.set(owner, [...(others.get(owner) ?? []), Uri.joinPath(folder, name).toString()]);
   }
-  return files
-    .filter(isPaperFile)
-    .map((name) => ({ uri: Uri.joinPath(folder, name), attachments: others.get(stemOf(name))?.sort() ?? [] }));
+  await givingWay(papers, (name) => {
+    const uri = Uri.joinPath(folder, name);
+    found.set(uri.toString(), { uri, attachments: others.get(stemOf(name))?.sort() ?? [] });
+  });
 }
 
 async function list(folder: Uri): Promise<[string, FileType][]> {

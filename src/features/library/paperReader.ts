@@ -57,7 +57,7 @@ export class PaperReader {
 
   /** Reads those of some papers again that have full texts, now with these, once all papers are there: nobody waits for it. */
   async addFullTexts(files: readonly FoundPaper[], folder: Uri): Promise<void> {
-    const current = files.filter((file) => this.turns.has(file.uri.toString()) && fullTextsOf(file).length > 0);
+    const current = files.filter((file) => fullTextsOf(file).length > 0 && this.turns.has(file.uri.toString()));
     if (current.length === 0 || !this.readsFullTexts(folder)) return;
     await this.read({ files: current, gone: [], folder, progressively: false, fullTexts: true }).catch((error: unknown) => this.log.info(`Full texts could not be read: ${String(error)}`));
   }

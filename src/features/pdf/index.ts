@@ -5,6 +5,7 @@ import { commandIds, internalCommandIds, pdfEditorId } from '../../platform/ids'
 import type { Log } from '../../platform/log';
 import type { PaperAnnotations } from '../../platform/paperAnnotations';
 import type { Settings } from '../../platform/settings';
+import { hasOtherPdfEditor, usePdfEditor } from '../../platform/vscodeSettings';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { meantPdf } from './meantPdf';
 import { PdfCopies } from './pdfCopies';
@@ -24,11 +25,11 @@ export function registerPdf(needs: { readonly annotations: PaperAnnotations; rea
     commands.registerCommand(internalCommandIds.openPdf, log.guard(l10n.t('The PDF could not be opened'), (uri: unknown, place: unknown) => {
       const at = typeof place === 'string' ? { mark: place } : typeof place === 'number' ? { page: place } : undefined;
       const file = Uri.parse(String(uri));
-      return !at && settings.hasOtherPdfEditor() ? commands.executeCommand('vscode.open', file) : editors.open(file, at);
+      return !at && hasOtherPdfEditor() ? commands.executeCommand('vscode.open', file) : editors.open(file, at);
     })),
     commands.registerCommand(internalCommandIds.placeInPdf, log.guard(l10n.t('The annotation could not be kept'), (uri: unknown, mark: unknown, how: unknown) =>
       editors.place(Uri.parse(String(uri)), String(mark), how === 'confirm' ? 'confirm' : 'reattach'))),
-    commands.registerCommand(commandIds.usePdfEditor, log.guard(l10n.t('The settings could not be written'), () => settings.usePdfEditor())),
+    commands.registerCommand(commandIds.usePdfEditor, log.guard(l10n.t('The settings could not be written'), usePdfEditor)),
     commands.registerCommand(commandIds.takeOverAnnotations, log.guard(l10n.t('The annotations could not be taken over'), async (item: unknown) => {
       const pdf = await meantPdf(item, editors.active, annotations);
       if (pdf) await editors.takeOver(pdf);

@@ -10,8 +10,8 @@ const source = 'checks';
 
 /** A library being read changes many times a second; once a pause (ms) is enough for the Problems view. */
 const pause = 200;
-/** So many files' problems are handed over at a time, that typing never waits for them. */
-const filesAtOnce = 200;
+/** So many files' problems are handed over at a time, that typing never waits for them: some milliseconds' worth. */
+const filesAtOnce = 50;
 /** The Problems view takes no more from one file. */
 const mostInFile = 1000;
 
@@ -65,13 +65,13 @@ export class CheckFindings implements Disposable {
     const gone = new Set(this.shown.keys());
     for (const { uri, paper, findings = [] } of this.library.all()) {
       gone.delete(uri);
+      const before = this.shown.get(uri);
+      if (findings.length === 0 && !before) continue;
       const folder = paper?.folder ?? '';
       const off = offIn.get(folder) ?? this.settings.problemsOff(folder === '' ? undefined : Uri.parse(folder));
       offIn.set(folder, off);
-      const before = this.shown.get(uri);
       const offNow = [...off].join();
       if (before?.all === findings && before.off === offNow) continue;
-      if (findings.length === 0 && !before) continue;
       this.shown.set(uri, { all: findings, off: offNow });
       changed.push({ uri, findings: foremost(told(findings, off)) });
     }

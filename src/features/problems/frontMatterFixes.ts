@@ -27,7 +27,8 @@ export class FrontMatterFixes implements CodeActionProvider {
   async provideCodeActions(document: TextDocument, range: Range, context: CodeActionContext): Promise<CodeAction[]> {
     const note = this.notes.of(document);
     const front = note.frontMatter;
-    if (!front || document.offsetAt(range.start) > front.span.end || context.diagnostics.length === 0) return [];
+    const at = document.offsetAt(range.start);
+    if (context.diagnostics.length === 0 || !front?.blocks.some(({ start, end }) => start <= at && at <= end)) return [];
     const here = frontMatterValues(note.text, front).filter(({ span }) => toRange(document, span).intersection(range));
     const fixes = await Promise.all(here.map((value) => this.fixesOf(value, document, context)));
     return fixes.flat();

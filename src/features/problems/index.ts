@@ -10,6 +10,7 @@ import type { NoteSources } from '../../platform/noteSources';
 import { type Notes, noteSelector } from '../../platform/notes';
 import type { ProblemCollection } from '../../platform/problemCollection';
 import type { Settings } from '../../platform/settings';
+import { quietenLinkCheck } from '../../platform/vscodeSettings';
 import type { WebStyles } from '../../platform/webStyles';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { CheckFindings } from './checkFindings';
@@ -70,7 +71,7 @@ export function registerProblems(needs: {
     commands.registerCommand(
       internalCommandIds.quietenLinkCheck,
       log.guard(l10n.t('The check of links could not be turned off'), async (file: unknown) => {
-        if (typeof file === 'string') await settings.quietenLinkCheck(Uri.parse(file));
+        if (typeof file === 'string') await quietenLinkCheck(Uri.parse(file));
       }),
     ),
     commands.registerCommand(

@@ -65,7 +65,7 @@ export class NoteKeys implements Disposable {
   }
 
   private async look(document: TextDocument, note: Note, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, KeyState>> {
-    const front = note.frontMatter ? note.text.slice(note.frontMatter.span.start, note.frontMatter.span.end) : '';
+    const front = (note.frontMatter?.blocks ?? []).map(({ start, end }) => note.text.slice(start, end)).join('\n');
     let known = this.states.get(document);
     if (known?.front !== front) this.states.set(document, (known = { front, keys: new Map() }));
     const wanted = [...keys].filter((key) => !known.keys.has(key));

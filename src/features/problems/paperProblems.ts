@@ -14,8 +14,12 @@ export function paperProblems(library: Library, problems: ProblemCollection): Di
     name,
     find: () => {
       const duplicates = duplicateCitekeys(library.papers());
-      const all = [...library.all()].map((reading) => [reading.uri, [...reading.problems, ...(duplicates.get(reading.uri) ?? [])]] as const);
-      return new Map(all.filter(([, found]) => found.length > 0));
+      const all = new Map<string, readonly Problem[]>();
+      for (const { uri, problems } of library.all()) {
+        const found = duplicates.get(uri) ?? [];
+        if (problems.length + found.length > 0) all.set(uri, [...problems, ...found]);
+      }
+      return all;
     },
     show: async (uri, found, isCurrent) => {
       const text = await textOf(uri);

@@ -1,4 +1,5 @@
-import type { PdfMeaning, PdfRemark } from '../../core/pdf/pdfMark';
+import type { Meaning } from '../../core/annotating/meaning';
+import type { PdfRemark } from '../../core/pdf/pdfMark';
 import type { PdfWords } from '../../core/pdf/pdfPage';
 import { element, iconButton } from './element';
 
@@ -19,7 +20,7 @@ export interface BoxContent {
 /** The box in which a mark's meaning, comment and tags are written. */
 export class MarkBox {
   readonly element: HTMLElement;
-  private meanings: readonly PdfMeaning[] = [];
+  private meanings: readonly Meaning[] = [];
   private tags: readonly string[] = [];
   private done: () => void = () => undefined;
 
@@ -34,7 +35,7 @@ export class MarkBox {
     });
   }
 
-  set(meanings: readonly PdfMeaning[], tags: readonly string[]): void {
+  set(meanings: readonly Meaning[], tags: readonly string[]): void {
     this.meanings = meanings;
     this.tags = tags;
   }

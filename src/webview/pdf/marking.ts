@@ -1,4 +1,5 @@
-import type { PdfMark, PdfMeaning, PdfPassage, PdfRemark } from '../../core/pdf/pdfMark';
+import type { Meaning } from '../../core/annotating/meaning';
+import type { PdfMark, PdfPassage, PdfRemark } from '../../core/pdf/pdfMark';
 import type { PlacingWay } from '../../core/pdf/pdfMessages';
 import type { PdfWords } from '../../core/pdf/pdfPage';
 import { filled } from './element';
@@ -23,7 +24,7 @@ export class Marking {
   readonly box: MarkBox;
   private readonly placing: Placing;
   private texts: PageTexts | undefined;
-  private meanings: readonly PdfMeaning[] | undefined;
+  private meanings: readonly Meaning[] | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -48,7 +49,7 @@ export class Marking {
   }
 
   /** Takes in what marks there are; without meanings none can be made. */
-  take(marks: readonly PdfMark[], meanings: readonly PdfMeaning[] | undefined, tags: readonly string[]): void {
+  take(marks: readonly PdfMark[], meanings: readonly Meaning[] | undefined, tags: readonly string[]): void {
     this.meanings = meanings;
     this.bar.set(meanings ?? []);
     this.box.set(meanings ?? [], tags);

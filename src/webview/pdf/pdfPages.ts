@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EventBus, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { Rectangle } from '../../core/annotating/annotation';
 import type { PdfView } from '../../core/pdf/pdfView';
+import { keepFewPages } from './drawnPages';
 import { element, filled } from './element';
 
 /** Where the shown part begins, as PDF.js tells it. */
@@ -43,9 +44,11 @@ export class PdfPages {
       container: this.container, eventBus: this.events, linkService: this.links, findController: this.find,
       // Forms, signatures and drawings are shown as they are: nothing in them is run, and nothing is changed.
       annotationMode: 1, annotationEditorMode: -1, imageResourcesPath: icons, enableSelectionRendering: false, enableAutoLinking: false,
+      capCanvasAreaFactor: 100, // of a page that is larger than the view, as much again as the view is drawn: PDF.js draws twice that
       l10n: ownWords,
     } as unknown as ConstructorParameters<typeof PDFViewer>[0]);
     this.links.setViewer(this.viewer);
+    keepFewPages(this.viewer, this.events);
     this.events.on('pagerender', ({ pageNumber, source }: { pageNumber: number; source: { div: HTMLElement } }) => source.div.setAttribute('aria-label', filled(pageLabel, pageNumber)));
     this.events.on('pagesinit', () => this.begin());
     this.events.on('updateviewarea', ({ location }: { location: Place }) => (this.place = location));

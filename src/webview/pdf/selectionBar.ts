@@ -1,4 +1,4 @@
-import type { PdfMeaning } from '../../core/pdf/pdfMark';
+import type { Meaning } from '../../core/annotating/meaning';
 import type { PdfWords } from '../../core/pdf/pdfPage';
 import { element, filled } from './element';
 import { place } from './markBox';
@@ -9,7 +9,7 @@ export type MarkKind = 'highlight' | 'underline' | 'comment' | 'tag';
 /** The bar beside selected words: a colour for each meaning, and what else can be done with them. */
 export class SelectionBar {
   readonly element: HTMLElement;
-  private meanings: readonly PdfMeaning[] = [];
+  private meanings: readonly Meaning[] = [];
   private last: string | undefined;
 
   /** @param onChoice told the meaning of a highlight or underline; none for a comment or tags */
@@ -22,7 +22,7 @@ export class SelectionBar {
     this.element.addEventListener('keydown', (event) => this.key(event));
   }
 
-  set(meanings: readonly PdfMeaning[]): void {
+  set(meanings: readonly Meaning[]): void {
     this.meanings = meanings;
   }
 

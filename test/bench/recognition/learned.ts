@@ -2,6 +2,7 @@ import type { Concept } from '../../../src/core/terms/concept';
 import { foldName } from '../../../src/core/terms/foldName';
 import { isAcronym } from '../../../src/core/terms/recognition/acronyms';
 import { allSteps } from '../../../src/core/terms/steps';
+import { formsOf } from '../../../src/core/terms/recognition/stopNames';
 import { compileTermIndex } from '../../../src/core/terms/termIndex';
 import type { AnnotatedText } from './corpora';
 import { Run } from './run';
@@ -12,7 +13,10 @@ export interface Lesson {
   readonly stopNames: readonly string[];
 }
 
-/** A name is learned if it is marked at least every other time that it stands there; an acronym if it is marked in two texts. */
+/**
+ * A name is learned if it is marked at least every other time that it stands there; an acronym if it is marked in two texts. What is marked
+ * less often is passed over, if it stands there twice, or if a part of it is marked.
+ */
 export function learn(run: Run, texts: readonly AnnotatedText[]): Lesson {
   const names = new Map<string, { readonly name: string; readonly ids: string[]; readonly texts: Set<AnnotatedText> }>();
   for (const text of texts) {
@@ -28,29 +32,46 @@ export function learn(run: Run, texts: readonly AnnotatedText[]): Lesson {
   const candidates = [...names.values()].filter(({ name, texts: some }) => some.size > 1 || !isAcronym(name, 0, name.length));
   const named = candidates.map(({ name, ids }) => ({ name, id: mostFrequent(ids) }));
   const marked = shares(new Run([compileTermIndex(conceptsOf(named), allSteps)], run.options), texts);
-  const glossary = conceptsOf(named.filter(({ name }) => (marked.get(foldName(name))?.share ?? 1) >= 0.5));
-  const wrong = [...shares(run, texts)].filter(([, { share, times }]) => times > 1 && share < 0.1).map(([name]) => name);
-  return { glossary, stopNames: wrong };
+  const glossary = conceptsOf(named.filter(({ name }) => (marked.get(keyOf(name))?.share ?? 1) >= 0.5));
+  const taught = withLesson(run, { glossary, stopNames: [] });
+  const wrong = [...shares(run, texts).values(), ...shares(taught, texts).values()].filter(({ share, times, within }) => share < 0.5 && (times > 1 || within > 0));
+  return { glossary, stopNames: wrong.map(({ words }) => words) };
 }
 
 export function withLesson(run: Run, { glossary, stopNames }: Lesson): Run {
   return new Run([compileTermIndex(glossary, allSteps), ...run.indexes], { ...run.options, stopNames: [...run.options.stopNames, ...stopNames] });
 }
 
+interface Share {
+  readonly words: string;
+  /** Of the times that it is found, how many it is marked. */
+  readonly share: number;
+  readonly times: number;
+  /** How often a part of it is marked instead. */
+  readonly within: number;
+}
+
 /** How often what is found is marked, by its words. */
-function shares(run: Run, texts: readonly AnnotatedText[]): Map<string, { readonly share: number; readonly times: number }> {
-  const counts = new Map<string, { right: number; times: number }>();
+function shares(run: Run, texts: readonly AnnotatedText[]): Map<string, Share> {
+  const counts = new Map<string, { words: string; right: number; times: number; within: number }>();
   const found = run.find(texts);
   texts.forEach(({ text, gold }, at) => {
     for (const { start, end } of found[at] ?? []) {
-      const words = foldName(text.slice(start, end));
-      const count = counts.get(words) ?? { right: 0, times: 0 };
-      counts.set(words, count);
+      const words = text.slice(start, end);
+      const key = keyOf(words);
+      const count = counts.get(key) ?? { words, right: 0, times: 0, within: 0 };
+      counts.set(key, count);
       count.times++;
       if (gold.some((one) => one.start === start && one.end === end)) count.right++;
+      else if (gold.some((one) => one.start >= start && one.end <= end)) count.within++;
     }
   });
-  return new Map([...counts].map(([words, { right, times }]) => [words, { share: right / times, times }]));
+  return new Map([...counts].map(([key, { words, right, times, within }]) => [key, { words, share: right / times, times, within }]));
+}
+
+/** One for all spellings of words; an acronym is another word than the same in small letters. */
+function keyOf(words: string): string {
+  return isAcronym(words, 0, words.length) ? words : formsOf(words);
 }
 
 /** One concept for all names of an id. */

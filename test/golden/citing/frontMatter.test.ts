@@ -31,21 +31,30 @@ describe('front matter as pandoc has it', () => {
       const isAsked = note.frontMatter?.linkCitations !== undefined;
       const main = /<main>([^]*)<\/main>/.exec(page)?.[1] ?? '';
       assert.equal(seen(main), seen(theirs));
-      if (isAsked) assert.deepEqual(targets(main), targets(theirs));
+      if (isAsked) assert.deepEqual(links(main), links(theirs));
+      if (name.startsWith('references')) assert.deepEqual(marked(main), marked(theirs));
     });
 
-    it(`writes: ${name}`, async () => {
+    // What is code to pandoc is its text alone.
+    if (!text.includes('```')) it(`writes: ${name}`, async () => {
       const rendered = await (await work).renderNote(note, items, presentation);
-      const written = renderDocument(note, linkedAsAsked(note, items, rendered), 'html').slice(note.frontMatter?.span.end ?? 0);
+      const whole = renderDocument(note, linkedAsAsked(note, rendered), 'html');
+      const written = note.frontMatter?.blocks.reduce((rest, { start, end }) => rest.replace(text.slice(start, end), ''), whole) ?? whole;
       assert.equal(inText(written), inText(theirs));
-      assert.deepEqual(targets(written), targets(theirs));
+      assert.deepEqual(links(written), links(theirs));
     });
   }
 });
 
-/** Where citations lead. How much of each is the link is another matter: pandoc links the whole, we what tells works apart. */
-function targets(html: string): string[] {
-  return [...html.matchAll(/<a href="(#ref-[^"]*)"/g)].flatMap(([, target]) => target ?? []);
+/** Where citations lead, and what of them is the link. A note's full stop goes into quotation marks here, and stays outside in pandoc. */
+function links(html: string): string[][] {
+  return [...html.matchAll(/<a href="(#ref-[^"]*)"[^>]*>(.*?)<\/a>/g)].map(([, target = '', words = '']) => [target, plain(words.replace(/<sup>|<\/sup>/g, '')).replace(/[.,](?="$)/, '')]);
+}
+
+/** What is raised, lowered or bold in the bibliography; italics stand in a style's own here and there, where the two differ in how they nest. */
+function marked(html: string): string[] {
+  const bibliography = /<div id="refs"[^]*/.exec(html)?.[0] ?? '';
+  return [...bibliography.matchAll(/<(sup|sub|b|strong)>(.*?)<\/\1>/g)].map(([, tag = '', words = '']) => `${tag.replace('strong', 'b')} ${plain(words)}`);
 }
 
 /** What a reader sees of a page, with its headings and the links of its references; footnotes are left to other tests. */
@@ -70,7 +79,7 @@ function inText(html: string): string {
       .replace(/<a [^>]*class="footnote-ref".*?<\/a>/g, '^')
       .replace(/^# (.*?) \{#bibliography \.unnumbered\}$/m, '# $1')
       .replace(/<h1[^>]*>/g, '# ')
-      .replace(/^:::.*$/gm, '')
+      .replace(/^:::.*$|^---$|^- /gm, '')
       .replace(/\*(.*?)\*/g, '$1'),
   );
 }
@@ -83,6 +92,7 @@ function plain(html: string): string {
     .replace(/\b(Before|After|Without)\b/g, (word) => word.toLowerCase())
     .replace(/\[Online\]\. /g, '')
     .replace(/&#38;|&amp;/g, '&')
+    .replace(/&#60;|&lt;/g, '<')
     .replace(/[“”‘’'"]|&#34;|&quot;/g, '"')
     .replace(/\bNos\. TR/g, 'No. TR')
     .replace(/[\s\u00a0]+/g, ' ')

@@ -45,6 +45,12 @@ describe('The Markdown preview of a note', () => {
     await shows(document, /Seen\.<span class="citation" id="cite-0"[^>]*><sup>1<\/sup><\/span>/, /<h1[^>]*>Works<\/h1>[^]*<i>Canc<\/i>/);
   });
 
+  it('does as metadata further on says, and leaves it out', async () => {
+    const { document } = await openNote('preview-further', 'Seen [@chen1995].\n\n---\ncsl: apa\n---\n\nEnd.\n');
+    const html = await shows(document, /\(Chen et al\., 1995\)/);
+    assert.doesNotMatch(html, /csl: apa|<hr/);
+  });
+
   it('makes notes in a note style, and Ibid.', async () => {
     const { document } = await openNote('preview-notes', '---\ncsl: chicago-notes-bibliography-subsequent-ibid\n---\n\nOne [@chen1995, p. 3]. Two [@chen1995, p. 3].\n');
     await shows(document, /One\.<sup class="footnote-ref"><a href="#note-1"/, /<li id="note-2"><p>(?:<[^>]*>)*Ibid\./);

@@ -78,6 +78,13 @@ describe('Problems of citations', () => {
     await eventually(() => assert.deepEqual(found(document), ['abbreviations-unreadable none.json', 'bibliography-uncited refs.bib']));
   });
 
+  it('heed metadata further on in the note', async () => {
+    const document = await open('further.md', '---\nbibliography: ref.bib\n---\n\nText [@chen1995, S. 3] and @li2000, S. 4.\n\n---\nbibliography: refs.bib\nlang: de\ncsl: vancuver\n---\n\nEnd.\n');
+    await eventually(() => assert.deepEqual(found(document), ['locator-bare S. 4', 'style-unknown vancuver']));
+    const [style] = (await fixesAt(document, 'vancuver')).filter(({ edit }) => edit);
+    assert.match(style?.title ?? '', /^Write [\w-]+ instead$/);
+  });
+
   it('make a bibliography that is named and not there', async () => {
     const document = await open('create.md', '---\nbibliography: sub/new.yaml\n---\n\nText.\n');
     await eventually(() => assert.deepEqual(found(document), ['bibliography-missing sub/new.yaml']));

@@ -13,5 +13,11 @@ const print = (result: Result): void => console.log(toLine(result));
 /** `fail` may also bring a hook, whose title says so: `"before all" hook`. */
 const titleOf = (runnable: Mocha.Runnable): string => runnable.titlePath().join(' › ');
 
-/** The stack begins with the message, and node:assert puts both values into that. */
-const describe = (error: unknown): string => (error instanceof Error && error.stack ? error.stack : String(error));
+/**
+ * The stack begins with the message, and node:assert puts both values into that. What comes from another process is no
+ * `Error` any more; where such a process has died, mocha adds the file that it ran.
+ */
+function describe(error: unknown): string {
+  const { stack, file } = Object(error) as { readonly stack?: string; readonly file?: string };
+  return `${file ? `${file}: ` : ''}${stack ?? String(error)}`;
+}

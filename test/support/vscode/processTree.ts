@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** The leaders of the process groups that must not outlive this process. */
 const running = new Set<ChildProcess>();
 
-process.on('exit', () => {
+// Before anything else that is done at the end: a server that still ran would write into folders that are being removed.
+process.prependListener('exit', () => {
   for (const { pid } of running) if (pid !== undefined) killGroup(pid, 'SIGKILL');
 });
 

@@ -122,7 +122,26 @@ describe('bibtex', () => {
 
   it('knows what a macro is that nothing defines', () => {
     assert.equal(one('journal = jama')?.['container-title'], 'jama');
-    assert.equal(one('title = "A" # nothing # "B"')?.title, 'AB');
+    assert.equal(one('title = "A" # nothing # "B"')?.title, 'AnothingB');
+    assert.deepEqual(one('author = FREED # { and R. Harris}')?.author, [{ family: 'FREED' }, { family: 'Harris', given: 'R.' }]);
+  });
+
+  it('knows the macros of BibTeX\'s standard styles, which a file may define anew', () => {
+    assert.equal(one('journal = JACM')?.['container-title'], 'Journal of the ACM');
+    assert.equal(read('@string{jacm = {J. ACM}}\n@article{a, title = {T}, journal = jacm}').records[0]?.['container-title'], 'J. ACM');
+  });
+
+  it('parts names where a brace among them is not closed', () => {
+    assert.deepEqual(one("author = {Sylvie Thi\\{'ebaux and Joachim Hertzberg}")?.author?.map(({ given }) => given), ['Sylvie', 'Joachim']);
+  });
+
+  it('gives an entry without a title all that the entry of its kind says which it refers to', () => {
+    const [record] = read('@article{a, crossref = {b}}\n@article{b, title = {T}, pages = {1--31}, doi = {10.1000/1}}').records;
+    assert.deepEqual([record?.title, record?.page, record?.DOI], ['T', '1-31', '10.1000/1']);
+  });
+
+  it('has a thesis published by its school', () => {
+    assert.equal(one('title = {T}, school = {University of Pittsburgh}, publisher = {PIT}', 'phdthesis')?.publisher, 'University of Pittsburgh');
   });
 
   it('reads other ids, parts of volumes and lists of publishers', () => {

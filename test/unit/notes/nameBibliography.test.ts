@@ -19,6 +19,8 @@ describe('nameBibliography', () => {
     ['---\nbibliography: [one.bib, "b.bib"]\n---\n', 'two.bib', '---\nbibliography: [one.bib, "b.bib", two.bib]\n---\n'],
     ['---\nbibliography:\n  - one.bib\n  - b.bib # last\ntitle: T\n---\n', 'two.bib', '---\nbibliography:\n  - one.bib\n  - b.bib # last\n  - two.bib\ntitle: T\n---\n'],
     ['---\nbibliography:\n  - one.bib\n  - "b.bib"\ntitle: T\n---\n', 'two.bib', '---\nbibliography:\n  - one.bib\n  - "b.bib"\n  - two.bib\ntitle: T\n---\n'],
+    ['---\nbibliography: one.bib\n---\n\nA\n\n---\nbibliography: two.bib\n---\n', 'x.bib', '---\nbibliography: one.bib\n---\n\nA\n\n---\nbibliography: [two.bib, x.bib]\n---\n'],
+    ['A\n\n---\ncsl: apa\n---\n', 'x.bib', 'A\n\n---\ncsl: apa\nbibliography: x.bib\n---\n'],
     ['---\nbibliography: one.bib\n---\n', 'one.bib', undefined],
     ['---\ntitle: "no end\n---\n', 'one.bib', undefined],
   ];

@@ -16,6 +16,10 @@ describe('setFrontMatterValue', () => {
     assert.equal(set('---\ncitation-style: x\n---\n', ['csl', 'citation-style'], 'my style.csl'), '---\ncitation-style: "my style.csl"\n---\n');
   });
 
+  it('takes the block that counts', () => {
+    assert.equal(set('---\ncsl: a\n---\n\nText\n\n---\ncsl: b\n---\n', ['csl'], 'apa'), '---\ncsl: a\n---\n\nText\n\n---\ncsl: apa\n---\n');
+  });
+
   it('leaves alone what it does not understand', () => {
     assert.equal(set('---\ncsl: |\n  x\n---\n', ['csl'], 'apa'), undefined);
     assert.equal(set('Text\n', ['csl'], 'apa'), undefined);

@@ -93,6 +93,18 @@ describe('DocumentTerms', () => {
     }
   });
 
+  it('takes it from headings too that the text does not mark, where they are told', () => {
+    const text = 'A case\n\nFever.\n\nFamily history\n\nFever.\n\nMother\n\nFever.\n\nCourse\n\nFever.';
+    const headings = new Map(Object.entries({ 'A case': 1, 'Family history': 2, Mother: 3, Course: 2 }).map(([words, level]) => [text.indexOf(words), level]));
+    const terms = new DocumentTerms(recogniser, status);
+    terms.update(text, flatSpans(parseNote(text).prose), undefined, headings);
+    const of = (): string[] => terms.mentionsIn(0, text.length).map((one) => one.status.kind);
+    assert.deepEqual(of(), ['affirmed', 'family', 'family', 'affirmed']);
+    const { start, status: { cue } } = terms.mentionsIn(0, text.length)[1] ?? assert.fail();
+    assert.equal(text.slice(cue?.start, cue?.end), 'Family history');
+    assert.ok(start > (cue?.end ?? 0));
+  });
+
   it('says which heading says so, wherever that stands', () => {
     const terms = made('## Family history\n\nOne.\n\nFever.');
     update(terms, '## Family history\n\nMany words.\n\nFever.');
@@ -193,14 +205,15 @@ describe('DocumentTerms', () => {
 
   it('takes time in proportion to the text, whatever stands in it', () => {
     for (const part of ['((((', 'leukemoid reaction (LR) ', 'leukemoid reaction (LR)\n\n', 'no fever ', '. ', '1. ', 'AB (', 'LR, LR; ', '患者发热。', '🩺', 'x-', 'a']) {
-      const text = part.repeat(Math.ceil(300_000 / part.length));
-      const begin = performance.now();
+      const text = part.repeat(Math.ceil(100_000 / part.length));
+      const begin = process.cpuUsage(); // the machine may be busy with other things
       const terms = new DocumentTerms(recogniser, status);
       terms.update(text, flatSpans([{ start: 0, end: text.length }]));
       terms.mentionsIn(0, text.length);
       terms.update(`x${text}`, flatSpans([{ start: 0, end: text.length + 1 }]));
       terms.mentionsIn(0, text.length);
-      assert.ok(performance.now() - begin < 10_000, `${JSON.stringify(part)}: ${performance.now() - begin} ms`);
+      const ms = process.cpuUsage(begin).user / 1000;
+      assert.ok(ms < 1500, `${JSON.stringify(part)}: ${ms} ms`);
     }
   });
 

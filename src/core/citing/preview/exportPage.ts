@@ -1,5 +1,5 @@
-import { load } from 'js-yaml';
 import MarkdownIt from 'markdown-it';
+import { type MetadataBlock, readBlock } from '../../notes/metadataBlock';
 import type { Note } from '../../notes/note';
 import { escapeHtml } from '../html';
 import { useMarks } from './markdownItMarks';
@@ -46,9 +46,9 @@ export function exportPage(note: Note, shown: Shown, name: string): string {
   // A front matter's lines are no part of the page; marks stand behind it.
   const source = marked?.text ?? text;
   md.core.ruler.after('normalize', 'front_matter', (state) => {
-    if (frontMatter) state.src = state.src.replace(/^\uFEFF?---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/, '');
+    if (frontMatter?.blocks[0]?.start === 0) state.src = state.src.replace(/^\uFEFF?---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/, '');
   });
-  const heading = headingOf(frontMatter ? text.slice(0, frontMatter.span.end) : '');
+  const heading = headingOf(frontMatter?.blocks.map((block) => readBlock(text, block)) ?? []);
   return page(heading, md.render(source, {}), { name, lang: frontMatter?.lang ?? '' });
 }
 
@@ -76,20 +76,10 @@ ${body}</main>
 `;
 }
 
-function headingOf(frontMatter: string): Heading {
-  const values = readValues(frontMatter);
+function headingOf(metadata: readonly MetadataBlock[]): Heading {
+  const values: Readonly<Record<string, unknown>> = Object.assign({}, ...metadata.map((block) => block.values));
   const authors: readonly unknown[] = Array.isArray(values['author']) ? values['author'] : [values['author']];
   return { title: textOf(values['title']), authors: authors.map(textOf).filter((author) => author !== ''), date: textOf(values['date']) };
-}
-
-/** What is wrong with a front matter is said in the note. */
-function readValues(frontMatter: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = load(frontMatter.replace(/^\uFEFF?---/, '').replace(/(?:---|\.\.\.)\s*$/, ''));
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }
 
 /** A text, a date, or an author with a name. */

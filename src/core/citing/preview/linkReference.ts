@@ -28,7 +28,8 @@ export function linkReference(html: string, item: CslItem | undefined): string {
   for (const [name, url] of known) linked = linkWords(linked, name, url);
   const [first] = known;
   const { title } = item ?? {};
-  return linked === html && first && typeof title === 'string' ? linkWords(html, escapeHtml(title), first[1]) : linked;
+  if (linked !== html || !first || typeof title !== 'string') return linked;
+  return title.includes('<') ? linkMarkedWords(html, title, first[1]) : linkWords(html, escapeHtml(title), first[1]);
 }
 
 /** Links words where they first stand by themselves, outside of tags and links, whatever a style has made of their case. */
@@ -41,6 +42,31 @@ function linkWords(html: string, words: string, url: string): string {
     const end = at + words.length;
     return piece.slice(0, at) + link(url, piece.slice(at, end)) + piece.slice(end);
   });
+}
+
+/** Links words that have markup of their own, `<i>In vitro</i> effects`, where the link holds whole tags. */
+function linkMarkedWords(html: string, words: string, url: string): string {
+  const places: number[] = [];
+  const bare = html.replace(/<[^>]*>|[^]/g, (piece, at: number) => (piece.length > 1 ? '' : (places.push(at), piece)));
+  const sought = escapeHtml(words.replace(/<[^>]*>/g, ''));
+  const at = sought.trim() === '' ? -1 : placeOf(sought, bare);
+  if (at < 0) return html;
+  const first = places[at] ?? 0;
+  const last = (places[at + sought.length - 1] ?? 0) + 1;
+  const before = /(?:<(?!\/)[^>]*>)*$/.exec(html.slice(0, first))?.[0].length ?? 0;
+  const behind = /^(?:<\/[^>]*>)*/.exec(html.slice(last))?.[0].length ?? 0;
+  const found = [[first, last], [first - before, last], [first, last + behind], [first - before, last + behind]] as const;
+  const whole = found.find(([from, to]) => isBalanced(html.slice(from, to)));
+  return whole ? html.slice(0, whole[0]) + link(url, html.slice(...whole)) + html.slice(whole[1]) : html;
+}
+
+function isBalanced(html: string): boolean {
+  let depth = 0;
+  for (const [tag] of html.matchAll(/<[^>]*>/g)) {
+    depth += tag.startsWith('</') ? -1 : 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** A regular expression for each title, with classes of all letters in any case, would take milliseconds to make. */

@@ -40,11 +40,12 @@ interface Change extends Span {
 
 /**
  * Puts what a note cites, its footnotes and its bibliography in their places, as marks.
+ * Metadata within it is left out.
  * @returns undefined for a note that has none of it
  */
 export function markNote(note: Note, shown: Shown): MarkedText | undefined {
   const signs = signsFor(note.text);
-  const hasAny = shown.citations.some((citation) => citation !== undefined) || shown.prepared.entries.length > 0 || shown.words.length > 0;
+  const hasAny = shown.citations.some((citation) => citation !== undefined) || shown.prepared.entries.length > 0 || shown.words.length > 0 || metadataWithin(note).length > 0;
   return signs && hasAny ? new NoteWriter(note, shown, new Marks(signs)).write() : undefined;
 }
 
@@ -65,7 +66,7 @@ class NoteWriter {
     const place = refsPlace(note);
     // A list of references that was written into its place is shown anew, with all that stands in it.
     const isOutside = ({ start }: Span): boolean => !place || start < place.start || start >= place.end;
-    this.changes = [...this.footnotes(), ...this.citations(), ...this.words()].filter(isOutside);
+    this.changes = [...metadataWithin(note).map((span) => ({ ...span, write: breaksOf })), ...this.footnotes(), ...this.citations(), ...this.words()].filter(isOutside);
     if (place && shown.prepared.entries.length > 0 && this.hasBibliography) this.changes.push({ ...place, write: (source) => this.bibliographyAt(source, place) });
     this.changes.sort((a, b) => a.start - b.start || a.end - b.end);
   }
@@ -129,7 +130,7 @@ class NoteWriter {
 
   private footnotes(): Change[] {
     return [
-      ...this.note.footnotes.definitions.map((span) => ({ ...span, write: (source: string) => source.match(/\r?\n/g)?.join('') ?? '' })),
+      ...this.note.footnotes.definitions.map((span) => ({ ...span, write: breaksOf })),
       ...this.note.footnotes.inline.map((span) => ({ ...span, write: (source: string) => this.notes.referInline(span, source) })),
       ...this.notes.references().map(({ label, start, end }) => ({ start, end, write: (source: string) => this.notes.refer(label, source) ?? source })),
     ];
@@ -153,6 +154,15 @@ class NoteWriter {
     const isLinked = this.note.frontMatter?.linkCitations ?? true;
     return this.marks.add({ kind: 'block', html: bibliographyHtml(this.shown.prepared.entries, isLinked ? this.shown.citations : [], this.shown.labels) });
   }
+}
+
+/** Metadata behind the note's beginning, which Markdown parsers know nothing of. */
+function metadataWithin({ frontMatter }: Note): readonly Span[] {
+  return frontMatter?.blocks.filter(({ start }) => start > 0) ?? [];
+}
+
+function breaksOf(source: string): string {
+  return source.match(/\r?\n/g)?.join('') ?? '';
 }
 
 /** On a page without a bibliography there is nothing to lead to. */

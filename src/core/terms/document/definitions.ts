@@ -13,9 +13,9 @@ export interface Definition {
 export interface PlacedDefinition {
   readonly definition: Definition;
   /** Of its unit: units in the order of the text have rising ranks. */
-  readonly rank: number;
+  rank: number;
   /** From the unit's start to the definition's. */
-  readonly offset: number;
+  offset: number;
 }
 
 /**
@@ -30,7 +30,7 @@ export class Definitions {
   private readonly beginnings = new Uint8Array(1024);
 
   /** @param placed in the order of the text */
-  constructor(readonly placed: readonly PlacedDefinition[]) {
+  constructor(private readonly placed: readonly PlacedDefinition[]) {
     for (const one of placed) {
       const { key } = one.definition;
       this.beginnings[hashOf(key.charCodeAt(0), 0)] = 1;
@@ -67,13 +67,34 @@ export class Definitions {
   }
 
   /** Whether all uses mean the same with other definitions as with these, wherever they stand. */
-  meansAs(other: Definitions): boolean {
-    return this.placed.length === other.placed.length && this.placed.every(({ definition }, at) => {
-      const that = other.placed[at]?.definition;
-      return that?.short === definition.short && that.long === definition.long && that.senses.length === definition.senses.length
-        && that.senses.every((sense, index) => sense === definition.senses[index]);
-    });
+  meansAs({ placed }: Definitions): boolean {
+    return areSame(this.placed, placed);
   }
+
+  /**
+   * Takes up where some definitions stand now that stood elsewhere: a letter is typed in a unit that defines something.
+   * @param old and `now`, in order, with none of the others between
+   * @returns whether they are the same; otherwise there must be other `Definitions`
+   */
+  place(old: readonly PlacedDefinition[], now: readonly PlacedDefinition[]): boolean {
+    if (!areSame(old, now)) return false;
+    const [first] = old;
+    const from = first ? this.placed.findIndex(({ rank, offset }) => rank === first.rank && offset === first.offset) : 0;
+    if (from < 0) return false;
+    now.forEach(({ rank, offset }, at) => {
+      const one = this.placed[from + at];
+      if (one) Object.assign(one, { rank, offset });
+    });
+    return true;
+  }
+}
+
+function areSame(some: readonly PlacedDefinition[], others: readonly PlacedDefinition[]): boolean {
+  return some.length === others.length && some.every(({ definition }, at) => {
+    const that = others[at]?.definition;
+    return that?.short === definition.short && that.long === definition.long && that.senses.length === definition.senses.length
+      && that.senses.every((sense, index) => sense === definition.senses[index]);
+  });
 }
 
 function hashOf(first: number, second: number): number {

@@ -5,21 +5,13 @@ import type { TermIndex } from '../termIndex';
 import type { TermSearch } from '../termSearch';
 import type { ChangingFacts } from './askedFacts';
 import type { DocumentUnit } from './documentUnit';
-
-/** The units that have a meaning by a name that is no acronym. */
-interface Spelled {
-  /** Some of them may be gone. */
-  units: DocumentUnit[];
-  present: number;
-  /** Of those present, by a name that has no other meaning. */
-  unmistakable: number;
-}
+import { MeaningTable } from './meaningTable';
 
 /** What a document mentions by names that are no acronyms, kept up to date unit by unit from the first question on. */
 export class DocumentSpelled implements ChangingFacts {
   /** Rises with each change. */
   version = 0;
-  private byMeaning: Map<number, Spelled> | undefined;
+  private table: MeaningTable<DocumentUnit> | undefined;
   /** By meaning and acronym, of this version: one may stand in a text thousands of times. */
   private readonly answers = new Map<string, boolean>();
 
@@ -36,61 +28,35 @@ export class DocumentSpelled implements ChangingFacts {
   ) {}
 
   isMentioned(meaning: number): boolean {
-    return (this.known().get(meaning)?.unmistakable ?? 0) > 0;
+    return this.known().isUnmistakable(meaning);
   }
 
   allow(sense: Sense, { start, end }: Span): boolean {
     if (isOfGlossary(this.search, sense)) return true;
     const meaning = this.search.meaningOf(indexOf(sense), placeOf(sense));
-    const spelled = this.known().get(meaning);
-    if (!spelled || spelled.present === 0) return false;
+    if (!this.known().isMentioned(meaning)) return false;
     const text = this.textOf();
     const short = text.slice(start, end);
     const key = `${meaning} ${short}`;
     let answer = this.answers.get(key);
-    if (answer === undefined) this.answers.set(key, (answer = this.spells(spelled, meaning, short, text)));
+    if (answer === undefined) this.answers.set(key, (answer = this.known().some(meaning, (unit) => unit.spells(meaning, short, this.search, text, () => this.startOf(unit)))));
     return answer;
-  }
-
-  private spells(spelled: Spelled, meaning: number, short: string, text: string): boolean {
-    return spelled.units.some((unit) => !unit.isGone && unit.spells(meaning, short, this.search, text, () => this.startOf(unit)));
   }
 
   /** Takes up that some units took the place of others. */
   replace(gone: readonly DocumentUnit[], fresh: readonly DocumentUnit[]): void {
     this.version++;
     this.answers.clear();
-    for (const unit of gone) this.remove(unit);
-    if (this.byMeaning) for (const unit of fresh) this.add(unit, this.byMeaning);
+    if (!this.table) return;
+    for (const unit of gone) this.table.remove(unit, unit.meanings(this.search));
+    for (const unit of fresh) this.table.add(unit, unit.meanings(this.search));
   }
 
-  private known(): Map<number, Spelled> {
-    if (!this.byMeaning) {
-      this.byMeaning = new Map();
-      for (const unit of this.units()) this.add(unit, this.byMeaning);
+  private known(): MeaningTable<DocumentUnit> {
+    if (!this.table) {
+      this.table = new MeaningTable();
+      for (const unit of this.units()) this.table.add(unit, unit.meanings(this.search));
     }
-    return this.byMeaning;
-  }
-
-  private add(unit: DocumentUnit, byMeaning: Map<number, Spelled>): void {
-    for (const [meaning, unmistakable] of unit.meanings(this.search, this.textOf(), () => this.startOf(unit))) {
-      let spelled = byMeaning.get(meaning);
-      if (!spelled) byMeaning.set(meaning, (spelled = { units: [], present: 0, unmistakable: 0 }));
-      if (spelled.units.length > 2 * spelled.present + 8) spelled.units = spelled.units.filter(({ isGone }) => !isGone);
-      spelled.units.push(unit);
-      spelled.present++;
-      if (unmistakable) spelled.unmistakable++;
-    }
-  }
-
-  private remove(unit: DocumentUnit): void {
-    unit.isGone = true;
-    if (!this.byMeaning) return;
-    for (const [meaning, unmistakable] of unit.knownMeanings) {
-      const spelled = this.byMeaning.get(meaning);
-      if (!spelled) continue;
-      spelled.present--;
-      if (unmistakable) spelled.unmistakable--;
-    }
+    return this.table;
   }
 }

@@ -2,19 +2,18 @@ import type { Span } from '../../text';
 import { type Abbreviation, abbreviationsOf } from '../abbreviations';
 import type { Mention } from '../concept';
 import { sensesOfLong } from '../recognition/abbreviationMentions';
-import { isAcronym, isShortFor } from '../recognition/acronyms';
-import { type Candidate, isUnmistakable } from '../recognition/candidate';
+import { isShortFor } from '../recognition/acronyms';
+import type { Names } from '../recognition/names';
 import type { Recogniser } from '../recognition/recogniser';
-import { indexOf, placeOf } from '../recognition/sense';
 import { Stretches } from '../recognition/stretches';
-import type { MentionStatus } from '../status/status';
-import { affirmed, type StatusReader } from '../status/statusReader';
+import { affirmed } from '../status/status';
+import type { StatusReader } from '../status/statusReader';
 import type { TermIndex } from '../termIndex';
 import type { TermSearch } from '../termSearch';
 import { AskedFacts, type ChangingFacts } from './askedFacts';
 import { type Definition, type Definitions, keyOf } from './definitions';
 import type { DocumentMention } from './documentMention';
-import { type Heading, headingAt } from './heading';
+import { type Heading, headingAt, type HeadingLevels } from './heading';
 import { shortFormsIn } from './shortForms';
 import type { Sentences } from './units';
 
@@ -29,8 +28,6 @@ export interface DocumentState {
   readonly spelled: ChangingFacts;
 }
 
-const noMeanings: ReadonlyMap<number, boolean> = new Map();
-
 /** What was found in some sentences of a document. It may stand elsewhere by now: offsets are moved when they are asked for. */
 export class DocumentUnit {
   readonly length: number;
@@ -40,16 +37,13 @@ export class DocumentUnit {
   readonly heading: Heading | undefined;
   /** The heading above it that says something of what it mentions. */
   section: DocumentUnit | undefined;
-  /** It is no more part of the document. */
-  isGone = false;
-  /** What it mentions by names that are no acronyms: whether by one that has no other meaning. Empty until somebody asked. */
-  knownMeanings = noMeanings;
   /** Where the offsets below count from. */
   private at: number;
   private sentences: readonly (readonly Span[])[];
   /** Those of all sentences. */
   private pieces: readonly Span[];
-  private names: readonly Candidate[];
+  private readonly names: Names;
+  private knownMeanings: readonly number[] | undefined;
   private abbreviations: readonly Abbreviation[];
   private found: readonly DocumentMention[] | undefined;
   private foundWith = -1;
@@ -57,16 +51,20 @@ export class DocumentUnit {
   /** By meaning and acronym, whether it spells the one so that the other can be short for it. */
   private readonly spelled = new Map<string, boolean>();
 
-  /** @param rank rises with the order of the document's units */
+  /**
+   * @param rank rises with the order of the document's units
+   * @param headings that the text does not mark
+   */
   constructor(
     text: string,
     { start, end, sentences }: Sentences,
     public rank: number,
     recogniser: Recogniser,
+    headings?: HeadingLevels,
   ) {
     this.length = end - start;
     this.at = start;
-    this.heading = headingAt(text, start);
+    this.heading = headingAt(text, start, headings);
     this.sentences = sentences;
     const pieces = sentences.flat();
     this.pieces = pieces;
@@ -94,20 +92,14 @@ export class DocumentUnit {
     return this.found;
   }
 
-  /** @returns what it mentions by names that are no acronyms: whether by one that has no other meaning */
-  meanings(search: TermSearch<TermIndex>, text: string, start: () => number): ReadonlyMap<number, boolean> {
-    if (this.knownMeanings !== noMeanings) return this.knownMeanings;
-    const meanings = new Map<number, boolean>();
-    const shift = this.names.length > 0 ? start() - this.at : 0;
-    for (const { start: from, end, senses } of this.names) {
-      if (isAcronym(text, from + shift, end + shift)) continue;
-      for (const sense of senses) {
-        const meaning = search.meaningOf(indexOf(sense), placeOf(sense));
-        if (isUnmistakable(senses)) meanings.set(meaning, true);
-        else if (!meanings.has(meaning)) meanings.set(meaning, false);
-      }
+  /** @returns what it means by names that are no acronyms: of each of their senses twice the meaning, and 1 more where the name has no other */
+  meanings(search: TermSearch<TermIndex>): readonly number[] {
+    if (!this.knownMeanings) {
+      const meanings: number[] = [];
+      this.names.forEachMeaning(search, (meaning, _, isUnmistakable) => meanings.push(meaning * 2 + Number(isUnmistakable)));
+      this.knownMeanings = meanings;
     }
-    return (this.knownMeanings = meanings);
+    return this.knownMeanings;
   }
 
   /** @returns whether it mentions a meaning by a name that an acronym can be short for; worked out once for each acronym */
@@ -115,18 +107,17 @@ export class DocumentUnit {
     const key = `${meaning} ${short}`;
     let answer = this.spelled.get(key);
     if (answer === undefined) {
+      answer = false;
       const shift = start() - this.at;
-      answer = this.names.some(
-        ({ start: from, end, senses }) =>
-          senses.some((sense) => search.meaningOf(indexOf(sense), placeOf(sense)) === meaning) &&
-          !isAcronym(text, from + shift, end + shift) && isShortFor(short, text.slice(from + shift, end + shift)),
-      );
+      this.names.forEachMeaning(search, (one, at) => {
+        if (one === meaning) answer ||= isShortFor(short, text.slice(this.names.startOf(at) + shift, this.names.endOf(at) + shift));
+      });
       this.spelled.set(key, answer);
     }
     return answer;
   }
 
-  private recognised({ recogniser, text, definitions }: DocumentState, spelled: AskedFacts): readonly Mention[] {
+  private recognised({ recogniser, text, definitions }: DocumentState, spelled: AskedFacts): DocumentMention[] {
     return recogniser.mentions(new Stretches(text, this.pieces), this.names, {
       spelled,
       shortFormsIn: ({ spans }) => (definitions.isEmpty ? [] : shortFormsIn(text, spans, definitions, this.rank, this.at)),
@@ -138,7 +129,7 @@ export class DocumentUnit {
     this.at += shift;
     this.sentences = this.sentences.map((pieces) => pieces.map((piece) => moved(piece, shift)));
     this.pieces = this.sentences.flat();
-    this.names = this.names.map((name) => ({ ...name, ...moved(name, shift) }));
+    this.names.move(shift);
     this.abbreviations = this.abbreviations.map((one) => ({ ...one, shortSpan: moved(one.shortSpan, shift), longSpan: moved(one.longSpan, shift) }));
     this.found = this.found?.map((mention) => {
       const { kind, cue, scope } = mention.status;
@@ -147,35 +138,30 @@ export class DocumentUnit {
     });
   }
 
-  private withStatus({ text, status: reader, recogniser }: DocumentState, mentions: readonly Mention[]): DocumentMention[] {
-    if (!recogniser.tellsStatus) return mentions.map((mention) => withStatus(mention, affirmed));
-    const found: DocumentMention[] = [];
+  /** Takes in what the text says of the mentions. */
+  private withStatus({ text, status: reader, recogniser }: DocumentState, mentions: DocumentMention[]): readonly DocumentMention[] {
+    if (!recogniser.tellsStatus) return mentions;
     let next = 0;
     for (const pieces of this.sentences) {
       const end = pieces.at(-1)?.end ?? 0;
       const from = next;
       while (next < mentions.length && (mentions[next]?.start ?? 0) < end) next++;
       if (next === from) continue;
-      const some = mentions.slice(from, next);
-      const statuses = reader.read(text, pieces, some);
-      for (let at = 0; at < some.length; at++) {
-        const mention = some[at];
-        if (mention) found.push(withStatus(mention, statuses?.[at] ?? affirmed));
+      const statuses = reader.read(text, pieces, mentions, from, next);
+      if (!statuses) continue;
+      for (let at = from; at < next; at++) {
+        const mention = mentions[at];
+        const status = statuses[at - from];
+        if (mention && status && status !== affirmed) mentions[at] = { ...mention, status };
       }
     }
-    return found;
+    return mentions;
   }
 }
 
 /** A text that does not keep the whole document alive, as a part of it does. */
 function ownCopy(text: string): string {
   return ` ${text}`.slice(1);
-}
-
-/** Quicker than a spread, which counts for thousands. */
-function withStatus(mention: Mention, status: MentionStatus): DocumentMention {
-  const { start, end, concepts, nested, via, meant } = mention;
-  return nested || via || meant ? { ...mention, status } : { start, end, concepts, status };
 }
 
 function moved({ start, end }: Span, shift: number): Span {

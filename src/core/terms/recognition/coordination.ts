@@ -1,16 +1,15 @@
 import type { Candidate } from './candidate';
+import type { Candidates } from './candidates';
 import type { PhraseWord } from './phrases';
 import { isSameConcept, type Sense } from './sense';
 import type { Stretches } from './stretches';
-
-const none: readonly Candidate[] = [];
 
 /** So many words stand at one side of a conjunction at most. */
 const wordsOfPart = 4;
 
 /** Parts texts into words and knows what words mean together. */
 export interface WordLookUp {
-  words(text: string, start: number, end: number, keep?: 'first' | 'last' | 'all'): PhraseWord[];
+  words(text: string, start: number, end: number, keep?: 'first' | 'last' | 'all', most?: number): PhraseWord[];
   senses(words: readonly PhraseWord[]): readonly Sense[];
 }
 
@@ -24,20 +23,23 @@ export class Coordinations {
     private readonly phrases: WordLookUp,
   ) {}
 
-  /** @returns the mentions that go on from a candidate over a conjunction before it, the longest first, then after it */
-  of(candidate: Candidate): readonly Candidate[] {
+  /** Adds the mentions that go on from a candidate over a conjunction before it, the longest first, then after it. */
+  addTo(found: Candidate[], candidates: Candidates, one: number): void {
     const { text } = this.stretches;
-    const { start, end } = candidate;
+    const start = candidates.startOf(one);
+    const end = candidates.endOf(one);
     const left = conjunctionBefore(text, start);
     const right = conjunctionAfter(text, end);
-    if (left < 0 && right < 0) return none;
+    if ((left < 0 && right < 0) || isOneWord(text, start, end)) return;
     const own = this.phrases.words(text, start, end);
-    if (own.length < 2) return none;
-    return [...(left < 0 ? [] : this.sharedHead(candidate, own, left)), ...(right < 0 ? [] : this.sharedBeginning(candidate, own, right))];
+    if (own.length < 2) return;
+    const senses = candidates.sensesOf(one);
+    if (left >= 0) found.push(...this.sharedHead(senses, end, own, left));
+    if (right >= 0) found.push(...this.sharedBeginning(senses, start, own, right));
   }
 
   /** `breast and` before `ovarian cancer`, and `colon, breast and`. */
-  private sharedHead({ senses, end }: Candidate, own: readonly PhraseWord[], conjunction: number): Candidate[] {
+  private sharedHead(senses: readonly Sense[], end: number, own: readonly PhraseWord[], conjunction: number): Candidate[] {
     const found: Candidate[] = [];
     let parts: readonly (readonly Sense[])[] = [senses];
     for (let to = conjunction; to > 0; ) {
@@ -53,9 +55,9 @@ export class Coordinations {
   }
 
   /** `and palate` after `cleft lip`. */
-  private sharedBeginning({ senses, start }: Candidate, own: readonly PhraseWord[], conjunction: number): Candidate[] {
+  private sharedBeginning(senses: readonly Sense[], start: number, own: readonly PhraseWord[], conjunction: number): Candidate[] {
     const after = this.stretches.after(conjunction);
-    const words = this.phrases.words(this.stretches.text, after.start, after.end, 'first').slice(0, wordsOfPart);
+    const words = this.phrases.words(this.stretches.text, after.start, after.end, 'first', wordsOfPart);
     for (let to = words.length; to > 0; to--) {
       for (let beginning = own.length - 1; beginning > 0; beginning--) {
         const more = this.phrases.senses([...own.slice(0, beginning), ...words.slice(0, to)]);
@@ -67,7 +69,7 @@ export class Coordinations {
 
   private wordsBefore(end: number): PhraseWord[] {
     const before = this.stretches.before(end);
-    const words = this.phrases.words(this.stretches.text, before.start, before.end, 'last').slice(-wordsOfPart);
+    const words = this.phrases.words(this.stretches.text, before.start, before.end, 'last', wordsOfPart);
     return words.at(-1)?.end === end ? words : [];
   }
 
@@ -91,6 +93,15 @@ function areOthers(senses: readonly Sense[], own: readonly Sense[]): boolean {
 const before = /(?:(?:[\s,/]*\b(?:and|or|nor)|&|\/)+[\s-]*|[a-z]-)$/i;
 const after = /^(?:\s*\/\s*|\s+(?:and|or|nor|&|and\/or)\s+)/i;
 
+/** Whether all are small letters of ASCII. */
+function isOneWord(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
 /** @returns where the words before a conjunction end, for one that stands before the offset; -1 for none */
 function conjunctionBefore(text: string, offset: number): number {
   const last = text.charCodeAt(offset - 1);
@@ -107,6 +118,8 @@ function conjunctionBefore(text: string, offset: number): number {
 function conjunctionAfter(text: string, offset: number): number {
   const first = text.charCodeAt(offset);
   if (first !== 32 && first !== 47 && first !== 10) return -1;
+  // A space before a letter that begins none of them: most names have something else after them.
+  if (first === 32 && !'aonAON&/ \n\t\r'.includes(text.charAt(offset + 1))) return -1;
   const found = after.exec(text.slice(offset, offset + 12));
   return found ? offset + found[0].length : -1;
 }

@@ -3,7 +3,7 @@ import type { Abbreviation } from '../abbreviations';
 import { Definitions, keyOf } from '../document/definitions';
 import { type ShortForm, shortFormsIn } from '../document/shortForms';
 import { sensesOfLong } from './abbreviationMentions';
-import type { Candidate } from './candidate';
+import type { Names } from './names';
 import type { Sense } from './sense';
 import type { Stretches } from './stretches';
 
@@ -31,7 +31,7 @@ export class WholeTextFacts implements DocumentFacts {
   /** @param names of the whole text; @param abbreviations that it defines */
   constructor(
     readonly spelled: SpelledFacts,
-    names: readonly Candidate[],
+    names: Names,
     private readonly abbreviations: readonly Abbreviation[],
   ) {
     this.definitions = new Definitions(

@@ -1,21 +1,25 @@
 import { organAdjectives } from '../wordClasses';
-import { type Candidate, isLoose } from './candidate';
+import { isLoose } from './candidate';
+import type { Candidates } from './candidates';
 
 const adjectiveEnd = /(?:ic|ive|ed|ese)$/i;
 
 /**
  * Joins an adjective of a disease with the name right after it: `hemorrhagic cystitis` is one mention, of both.
  *
- * @param candidates in order, none within another
+ * @param longest in order, none within another
  */
-export function joinAdjectives(text: string, candidates: readonly Candidate[]): Candidate[] {
-  const joined: Candidate[] = [];
-  for (const candidate of candidates) {
-    const last = joined.at(-1);
-    if (last && isNextWord(text, last.end, candidate.start) && isAdjective(text, last)) {
-      const { parts = [candidate.senses], senses } = candidate;
-      joined[joined.length - 1] = { ...candidate, start: last.start, senses: [...senses, ...last.senses], parts: [...parts, last.senses] };
-    } else joined.push(candidate);
+export function joinAdjectives(text: string, candidates: Candidates, longest: readonly number[]): number[] {
+  const joined: number[] = [];
+  let last = -1;
+  for (const one of longest) {
+    const before = joined.length === 0 ? undefined : last;
+    if (before !== undefined && isNextWord(text, candidates.endOf(before), candidates.startOf(one)) && isAdjective(text, candidates, before)) {
+      const [senses, adjective] = [candidates.sensesOf(one), candidates.sensesOf(before)];
+      const { parts = [senses], via } = candidates.madeOf(one) ?? {};
+      last = candidates.make({ start: candidates.startOf(before), end: candidates.endOf(one), senses: [...senses, ...adjective], parts: [...parts, adjective], ...(via && { via }) });
+      joined[joined.length - 1] = last;
+    } else joined.push((last = one));
   }
   return joined;
 }
@@ -25,9 +29,11 @@ function isNextWord(text: string, end: number, start: number): boolean {
   return start === end + 1 && ' -\n'.includes(text.charAt(end));
 }
 
-function isAdjective(text: string, { start, end, senses, via }: Candidate): boolean {
-  if (via || !adjectiveEnd.test(text.slice(Math.max(start, end - 4), end))) return false;
-  return !/\s/.test(text.slice(start, end)) && senses.every(isLoose);
+function isAdjective(text: string, candidates: Candidates, one: number): boolean {
+  const start = candidates.startOf(one);
+  const end = candidates.endOf(one);
+  if (candidates.madeOf(one)?.via || !adjectiveEnd.test(text.slice(Math.max(start, end - 4), end))) return false;
+  return !/\s/.test(text.slice(start, end)) && candidates.sensesOf(one).every(isLoose);
 }
 
 /** How a disease came to somebody; the age at which it began is no part of its name. */

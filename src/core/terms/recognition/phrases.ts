@@ -32,31 +32,41 @@ export class Phrases {
 
   constructor(private readonly search: TermSearch<TermIndex>) {}
 
-  /** The words of a stretch, without punctuation; up to the first that punctuation or an empty line parts from them, or after the last. */
-  words(text: string, start: number, end: number, keep: 'first' | 'last' | 'all' = 'all'): PhraseWord[] {
+  /**
+   * The words of a stretch, without punctuation; up to the first that punctuation or an empty line parts from them, or after the last.
+   * @param most so many of the first or the last words are enough
+   */
+  words(text: string, start: number, end: number, keep: 'first' | 'last' | 'all' = 'all', most = Infinity): PhraseWord[] {
     const steps = this.search.indexes[0]?.tables.steps;
     const tokens = tokenise(text, start, end, this.search.spellings.numberOf, this.tokens, steps);
-    let words: PhraseWord[] = [];
+    const kept: number[] = [];
+    let first = 0;
     let parted = false;
     for (let at = 0; at < tokens.count; at++) {
-      const from = tokens.start[at] ?? 0;
       // Punctuation that some name contains.
-      const isMark = characterClass(text.codePointAt(from) ?? 0) === CharacterClass.Mark;
-      parted = isMark || (parted && words.length > 0) || (tokens.link[at] === Link.Parted && words.length > 0);
-      if (parted && keep === 'first' && words.length > 0) return words;
-      if (parted && keep === 'last') words = [];
+      const isMark = characterClass(text.codePointAt(tokens.start[at] ?? 0) ?? 0) === CharacterClass.Mark;
+      const hasWords = kept.length > first;
+      parted = isMark || (hasWords && (parted || tokens.link[at] === Link.Parted));
+      if (keep === 'first' && hasWords && (parted || kept.length === most)) break;
+      if (parted && keep === 'last') first = kept.length;
       if (isMark) continue;
       parted = false;
-      words.push({ number: tokens.word[at] ?? 0, start: from, end: tokens.end[at] ?? 0 });
+      kept.push(at);
     }
-    return parted && keep === 'last' ? [] : words;
+    if (parted && keep === 'last') return [];
+    return kept.slice(keep === 'last' ? Math.max(first, kept.length - most) : 0).map((at) => ({ number: tokens.word[at] ?? 0, start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 }));
   }
 
-  /** @returns the names that the words begin with, of all indexes, the shortest of each first */
-  ends(words: readonly PhraseWord[]): PhraseEnd[] {
+  /**
+   * @param least of how many words a name counts
+   * @returns the names that the words begin with, of all indexes, the shortest of each first
+   */
+  ends(words: readonly PhraseWord[], least = 1): PhraseEnd[] {
     const ends: PhraseEnd[] = [];
+    if (least > words.length) return ends;
+    const classed = words.some(({ number }) => this.search.spellings.isClassed(number));
     for (let index = 0; index < this.search.indexes.length; index++) {
-      if (!this.follow(index, words, false, ends)) this.follow(index, words, true, ends);
+      if (!this.follow(index, words, least, false, ends) && classed) this.follow(index, words, least, true, ends);
     }
     return ends;
   }
@@ -64,9 +74,7 @@ export class Phrases {
   /** @returns what the words mean, all of them together; of names with any capitals only */
   senses(words: readonly PhraseWord[]): Sense[] {
     const senses: Sense[] = [];
-    for (const end of this.ends(words)) {
-      if (end.words === words.length) this.addSenses(end, senses);
-    }
+    for (const end of this.ends(words, words.length)) this.addSenses(end, senses);
     return senses;
   }
 
@@ -74,18 +82,21 @@ export class Phrases {
     addSenses(this.search, index, names, never, senses);
   }
 
-  /** @returns the names that are these very words */
-  exactRows(words: readonly PhraseWord[]): NamesRow[] {
+  /**
+   * @param classed whether words are taken for what they stand for (`classOf`)
+   * @returns the names that are these words, all of them together
+   */
+  rows(words: readonly PhraseWord[], classed: boolean): NamesRow[] {
     const ends: PhraseEnd[] = [];
-    for (let index = 0; index < this.search.indexes.length; index++) this.follow(index, words, false, ends);
-    return ends.filter((end) => end.words === words.length);
+    for (let index = 0; index < this.search.indexes.length; index++) this.follow(index, words, words.length, classed, ends);
+    return ends;
   }
 
   /**
    * @param classed whether words are taken for what they stand for (`classOf`)
    * @returns whether all of the words are a name
    */
-  private follow(index: number, words: readonly PhraseWord[], classed: boolean, ends: PhraseEnd[]): boolean {
+  private follow(index: number, words: readonly PhraseWord[], least: number, classed: boolean, ends: PhraseEnd[]): boolean {
     const trie = this.search.indexes[index]?.tables.trie;
     if (!trie) return false;
     const facts = this.search.spellings.of(index);
@@ -96,6 +107,7 @@ export class Phrases {
       const stands = classed && this.search.spellings.isClassed(number) ? facts.classOf(number) : undefined;
       node = stands ? steps(trie, node, stands.ids) : stepTo(trie, node, facts.idOf(number));
       if (node === 0) return false;
+      if (at + 1 < least) continue;
       const names = namesOf(trie, node);
       const known = classed && ends.some((end) => end.words === at + 1 && end.index === index);
       if (names === 0 || known || stands?.adjective) continue;

@@ -3,30 +3,35 @@ import { abbreviationsOf } from '../abbreviations';
 import type { Mention } from '../concept';
 import { Matches } from '../matches';
 import { scan } from '../scan';
+import { affirmed } from '../status/status';
 import type { TermIndex } from '../termIndex';
 import type { TermSearch } from '../termSearch';
+import type { DocumentMention } from '../document/documentMention';
 import type { ShortForm } from '../document/shortForms';
 import { NamesAround } from './abbreviationMentions';
 import { isAcronym } from './acronyms';
-import { type Candidate, candidatesOf } from './candidate';
+import type { Candidate } from './candidate';
+import { Candidates } from './candidates';
 import { Coordinations, type WordLookUp } from './coordination';
 import { type DocumentFacts, type SpelledFacts, WholeTextFacts } from './documentFacts';
 import { joinAdjectives, Modifiers, modesOfOrigin, places } from './neighbours';
 import { defaultOptions, type RecognitionOptions } from './options';
+import type { Names } from './names';
+import { NamesReader } from './namesReader';
 import { Phrases } from './phrases';
-import { type Selected, longestOf, withMore, withNested } from './select';
-import { conceptsOf, conceptsOfParts, type SenseContext } from './senses';
+import type { Sense } from './sense';
+import { conceptsOf, conceptsOfParts, conceptsOfSense, type SenseContext } from './senses';
 import { SpelledNames } from './spelledNames';
 import { StopList } from './stopList';
 import { Stretches } from './stretches';
 import { WordBags } from './wordBags';
 
-/** Shared, as most mentions have none within them. */
-const none: readonly never[] = [];
+const none: readonly Mention[] = [];
 
 /** Finds what texts mention, by the names of a search and by rules of how texts use names. */
 export class Recogniser {
   private readonly matches = new Matches();
+  private readonly reader: NamesReader;
   private readonly stopList: StopList;
   private readonly phrases: Phrases;
   private readonly modifiers: Modifiers | undefined;
@@ -36,6 +41,7 @@ export class Recogniser {
     readonly search: TermSearch<TermIndex>,
     private readonly options: RecognitionOptions = defaultOptions,
   ) {
+    this.reader = new NamesReader(search);
     this.stopList = new StopList(search, options.steps.stopNames ? options.stopNames : []);
     this.phrases = new Phrases(search);
     const modifiers = [...(options.steps.modifiers ? modesOfOrigin : []), ...(options.steps.organs ? places : [])];
@@ -53,12 +59,12 @@ export class Recogniser {
     return this.mentions(stretches, names, new WholeTextFacts(new SpelledNames(this.search, text, names), names, abbreviations));
   }
 
-  /** The names that stand in a part of a document, without those that are passed over; sorted. */
-  names({ text, spans }: Stretches): Candidate[] {
-    return candidatesOf(this.search, text, scan(this.search, text, spans, 'all', this.matches), (index, names, start, end) => {
+  /** The names that stand in a part of a document, without those that are passed over. */
+  names({ text, spans }: Stretches): Names {
+    return this.reader.read(text, scan(this.search, text, spans, 'all', this.matches), (index, names, start, end) => {
       if (!this.options.steps.stopNames) return false;
-      // `age` is passed over, `AGE` is short for something; and a name has letters.
-      return this.stopList.has(index, names) ? !isAcronym(text, start, end) : end - start < 4 && !hasLetter(text, start, end);
+      // A name has letters.
+      return this.stopList.has(index, names, text, start, end) || (end - start < 4 && !hasLetter(text, start, end));
     });
   }
 
@@ -75,74 +81,82 @@ export class Recogniser {
   /**
    * @param names of a part of a document (`names`)
    * @param facts of the whole document
+   * @returns what the part mentions, each affirmed as long as nobody asks what the text says of it
    */
-  mentions(stretches: Stretches, names: readonly Candidate[], facts: DocumentFacts): Mention[] {
-    const { steps } = this.options;
+  mentions(stretches: Stretches, names: Names, facts: DocumentFacts): DocumentMention[] {
+    const { steps, nested } = this.options;
     const { text } = stretches;
-    let candidates: readonly Candidate[] = this.withAbbreviations(stretches, names, facts);
-    if (steps.undefinedAcronyms) candidates = this.knownOf(text, candidates, facts.spelled);
-    if (this.options.nested && steps.wordBags) candidates = this.withBags(stretches, candidates);
-    if (steps.coordination) candidates = this.withCoordinations(stretches, candidates);
-    let longest = longestOf(candidates);
-    if (steps.adjectiveBeforeName) longest = joinAdjectives(text, longest);
-    const selected = this.options.nested ? withNested(longest, candidates) : longest.map((candidate) => ({ candidate, nested: none }));
-    return this.mentionsOf(stretches, selected, { picks: this.options.picks, isMentioned: (meaning) => steps.senseContext && facts.spelled.isMentioned(meaning) });
+    const candidates = new Candidates(names);
+    this.addAbbreviations(stretches, candidates, facts);
+    if (steps.undefinedAcronyms) this.leaveUnknown(text, candidates, facts.spelled);
+    if (nested && steps.wordBags) candidates.add(this.bagsIn(stretches));
+    if (steps.coordination) candidates.add(this.coordinationsIn(stretches, candidates));
+    let longest = candidates.longest();
+    if (steps.adjectiveBeforeName) longest = joinAdjectives(text, candidates, longest);
+    const context = { picks: this.options.picks, isMentioned: (meaning: number) => steps.senseContext && facts.spelled.isMentioned(meaning) };
+    return this.mentionsOf(stretches, candidates, longest, nested ? candidates.within(longest) : undefined, context);
   }
 
-  private withAbbreviations(stretches: Stretches, names: readonly Candidate[], facts: DocumentFacts): readonly Candidate[] {
-    const shorts = facts.shortFormsIn(stretches).filter((short) => !short.isBefore || !this.isKnown(stretches.text, short, names, facts.spelled));
-    if (shorts.length === 0) return names;
+  private addAbbreviations(stretches: Stretches, candidates: Candidates, facts: DocumentFacts): void {
+    const { names } = candidates;
+    const shorts = facts.shortFormsIn(stretches).filter((short) => !short.isBefore || !this.isKnown(short, names, facts.spelled));
+    if (shorts.length === 0) return;
     const found: Candidate[] = [];
     for (const { start, end, definition: { senses } } of shorts) {
       if (senses.length > 0) found.push({ start, end, senses, via: 'abbreviation' });
     }
     if (this.options.steps.abbreviationsInNames) {
       const around = new NamesAround(stretches, this.phrases);
-      for (const short of shorts) found.push(...around.aroundShort(short));
-      for (const abbreviation of facts.definedIn(stretches)) found.push(...around.aroundDefinition(abbreviation));
+      for (const short of shorts) around.addAroundShort(short, found);
+      for (const abbreviation of facts.definedIn(stretches)) around.addAroundDefinition(abbreviation, found);
     }
-    return withMore(outside(names, shorts), found);
+    candidates.order = outside(names, shorts);
+    candidates.add(found);
   }
 
   /** Whether a short form that stands before its definition is a name of something. */
-  private isKnown(text: string, { start, end }: ShortForm, names: readonly Candidate[], spelled: SpelledFacts): boolean {
-    const name = nameAt(names, start, end);
-    return name !== undefined && (!this.options.steps.undefinedAcronyms || this.known(text, name, spelled) !== undefined);
+  private isKnown({ start, end }: ShortForm, names: Names, spelled: SpelledFacts): boolean {
+    const name = names.find(start, end);
+    if (name < 0) return false;
+    return !this.options.steps.undefinedAcronyms || !names.isAcronym(name) || this.knownSenses(names.sensesOf(name), { start, end }, spelled).length > 0;
   }
 
-  /** An acronym that the document does not define, with the senses that it spells elsewhere; undefined where there are none. */
-  private known(text: string, candidate: Candidate, spelled: SpelledFacts): Candidate | undefined {
-    const { start, end, senses: all, via } = candidate;
-    if (via || !isAcronym(text, start, end)) return candidate;
-    const senses = all.filter((sense) => spelled.allow(sense, candidate));
-    if (senses.length === all.length) return candidate;
-    return senses.length > 0 ? { ...candidate, senses } : undefined;
-  }
-
-  /** @returns the candidates that are no acronyms, or known ones; the list itself where that is all of them */
-  private knownOf(text: string, candidates: readonly Candidate[], spelled: SpelledFacts): readonly Candidate[] {
-    let known: Candidate[] | undefined;
-    for (let at = 0; at < candidates.length; at++) {
-      const candidate = candidates[at];
-      const one = candidate && this.known(text, candidate, spelled);
-      if (one !== candidate) known ??= candidates.slice(0, at);
-      if (one) known?.push(one);
+  /** Takes acronyms that the document does not define for what it spells elsewhere; leaves those out for which there is no such thing. */
+  private leaveUnknown(text: string, candidates: Candidates, spelled: SpelledFacts): void {
+    const { names, order } = candidates;
+    let known: number[] | undefined;
+    for (let at = 0; at < order.length; at++) {
+      const one = order[at] ?? 0;
+      const made = candidates.madeOf(one);
+      let kept: number | undefined = one;
+      if (made ? !made.via && isAcronym(text, made.start, made.end) : names.isAcronym(one)) {
+        const span = { start: candidates.startOf(one), end: candidates.endOf(one) };
+        const all = candidates.sensesOf(one);
+        const senses = this.knownSenses(all, span, spelled);
+        if (senses.length < all.length) kept = senses.length > 0 ? candidates.make({ ...span, senses }) : undefined;
+      }
+      if (kept !== one) known ??= order.slice(0, at);
+      if (kept !== undefined) known?.push(kept);
     }
-    return known ?? candidates;
+    if (known) candidates.order = known;
   }
 
-  private withCoordinations(stretches: Stretches, candidates: readonly Candidate[]): readonly Candidate[] {
+  private knownSenses(senses: readonly Sense[], acronym: Span, spelled: SpelledFacts): readonly Sense[] {
+    return senses.filter((sense) => spelled.allow(sense, acronym));
+  }
+
+  private coordinationsIn(stretches: Stretches, candidates: Candidates): Candidate[] {
     const coordinations = new Coordinations(stretches, this.lookUp(stretches.text));
     const found: Candidate[] = [];
-    for (const one of candidates) for (const more of coordinations.of(one)) found.push(more);
-    return found.length > 0 ? withMore(candidates, found) : candidates;
+    for (const one of candidates.order) coordinations.addTo(found, candidates, one);
+    return found;
   }
 
-  private withBags({ text, spans }: Stretches, candidates: readonly Candidate[]): Candidate[] {
+  private bagsIn({ text, spans }: Stretches): Candidate[] {
     this.bags ??= new WordBags(this.search);
     const found: Candidate[] = [];
     for (const span of spans) this.bags.addFrom(text, span, found);
-    return withMore(candidates, found);
+    return found;
   }
 
   /** What words mean together: as a name, or else as a bag of words where those count. */
@@ -158,27 +172,34 @@ export class Recogniser {
     };
   }
 
-  private mentionsOf(stretches: Stretches, selected: readonly Selected[], context: SenseContext): Mention[] {
+  /** @param nested for each of the longest, what stands within it */
+  private mentionsOf(stretches: Stretches, candidates: Candidates, longest: readonly number[], nested: readonly (readonly number[])[] | undefined, context: SenseContext): DocumentMention[] {
     const { text } = stretches;
     const { modifiers } = this;
-    const mentions: Mention[] = [];
-    for (const { candidate, nested } of selected) {
-      const mention = this.mentionOf(text, candidate, context);
+    const mentions: DocumentMention[] = [];
+    for (let at = 0; at < longest.length; at++) {
+      const mention = this.mentionOf(text, candidates, longest[at] ?? 0, context);
       if (!mention) continue;
       const start = modifiers?.mayEnd(text, mention.start) ? modifiers.startBefore(text, mention.start, Math.max(mentions.at(-1)?.end ?? 0, stretches.before(mention.start).start)) : mention.start;
-      const within: readonly Mention[] = nested.length === 0 ? none : nested.flatMap((one) => this.mentionOf(text, one, context) ?? []);
+      const within = nested?.[at]?.flatMap((one) => this.mentionOf(text, candidates, one, context) ?? []) ?? none;
       mentions.push(start === mention.start && within.length === 0 ? mention : { ...mention, start, ...(within.length > 0 && { nested: within }) });
     }
     return mentions;
   }
 
-  private mentionOf(text: string, candidate: Candidate, context: SenseContext): Mention | undefined {
-    const { start, end, senses, parts, via } = candidate;
-    const words = text.slice(start, end);
-    const { concepts, meant } = parts ? conceptsOfParts(this.search, parts, words, context) : { concepts: conceptsOf(this.search, senses, words, context), meant: 1 };
+  private mentionOf(text: string, candidates: Candidates, one: number, context: SenseContext): DocumentMention | undefined {
+    const start = candidates.startOf(one);
+    const end = candidates.endOf(one);
+    const made = candidates.madeOf(one);
+    const only = made ? undefined : candidates.names.onlySense(one);
+    if (!made?.parts) {
+      const concepts = only === undefined ? conceptsOf(this.search, candidates.sensesOf(one), text, { start, end }, context) : conceptsOfSense(this.search, only);
+      if (concepts.length === 0) return undefined;
+      return made?.via ? { start, end, concepts, status: affirmed, via: made.via } : { start, end, concepts, status: affirmed };
+    }
+    const { concepts, meant } = conceptsOfParts(this.search, made.parts, text, made, context);
     if (concepts.length === 0) return undefined;
-    const mention = meant > 1 ? { start, end, concepts, meant } : { start, end, concepts };
-    return via ? { ...mention, via } : mention;
+    return { start, end, concepts, status: affirmed, ...(meant > 1 && { meant }), ...(made.via && { via: made.via }) };
   }
 }
 
@@ -190,25 +211,14 @@ function hasLetter(text: string, start: number, end: number): boolean {
   return /\p{L}/u.test(text.slice(start, end));
 }
 
-/** @param names sorted: one may stand for each end, the longest of a beginning first */
-function nameAt(names: readonly Candidate[], start: number, end: number): Candidate | undefined {
-  let low = 0;
-  for (let high = names.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    const one = names[middle];
-    if (one && (one.start < start || (one.start === start && one.end > end))) low = middle + 1;
-    else high = middle;
-  }
-  const name = names[low];
-  return name?.start === start && name.end === end ? name : undefined;
-}
-
-/** @param names and `shorts`, in order; @returns the names that are no part of a short form: the document says what it means */
-function outside(names: readonly Candidate[], shorts: readonly ShortForm[]): Candidate[] {
-  let at = 0;
-  return names.filter(({ start, end }) => {
+/** @param shorts in order; @returns the names that are no part of a short form: the document says what it means */
+function outside(names: Names, shorts: readonly ShortForm[]): number[] {
+  const kept: number[] = [];
+  for (let name = 0, at = 0; name < names.count; name++) {
+    const start = names.startOf(name);
     while (at < shorts.length && (shorts[at]?.end ?? 0) <= start) at++;
     const short = shorts[at];
-    return !short || start < short.start || end > short.end;
-  });
+    if (!short || start < short.start || names.endOf(name) > short.end) kept.push(name);
+  }
+  return kept;
 }

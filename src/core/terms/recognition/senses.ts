@@ -1,3 +1,4 @@
+import type { Span } from '../../text';
 import type { Concept } from '../concept';
 import { foldName } from '../foldName';
 import { Rank } from '../indexCompiler';
@@ -5,6 +6,7 @@ import type { TermIndex } from '../termIndex';
 import type { TermSearch } from '../termSearch';
 import { isLoose } from './candidate';
 import { indexOf, placeOf, rankOf, type Sense } from './sense';
+import { sortFew } from './sortFew';
 
 /** What orders the senses of a name beside the order of the terminologies. */
 export interface SenseContext {
@@ -20,17 +22,23 @@ export interface SenseContext {
  * document mentions elsewhere by an unmistakable name, then by how good the name is.
  *
  * @param senses in the order of the indexes
+ * @param words where they stand in the text
  */
-export function conceptsOf(search: TermSearch<TermIndex>, senses: readonly Sense[], words: string, context: SenseContext): readonly Concept[] {
+export function conceptsOf(search: TermSearch<TermIndex>, senses: readonly Sense[], text: string, words: Span, context: SenseContext): readonly Concept[] {
   const [only] = senses;
-  if (only !== undefined && senses.length === 1) return search.indexes[indexOf(only)]?.only(placeOf(only)) ?? [];
+  if (only !== undefined && senses.length === 1) return conceptsOfSense(search, only);
   const exact = senses.some(isLoose) ? senses.filter((one) => !isLoose(one)) : senses;
-  return distinct(ranked(search, exact.length > 0 ? exact : senses, words, context));
+  return distinct(ranked(search, exact.length > 0 ? exact : senses, text, words, context));
+}
+
+/** @returns the concept of the only sense of a name */
+export function conceptsOfSense(search: TermSearch<TermIndex>, only: Sense): readonly Concept[] {
+  return search.indexes[indexOf(only)]?.only(placeOf(only)) ?? [];
 }
 
 /** What a mention of several parts means: the best concept of each part, in their order, which are meant together, then the others. */
-export function conceptsOfParts(search: TermSearch<TermIndex>, parts: readonly (readonly Sense[])[], words: string, context: SenseContext): { readonly concepts: readonly Concept[]; readonly meant: number } {
-  const all = parts.map((senses) => conceptsOf(search, senses, words, context));
+export function conceptsOfParts(search: TermSearch<TermIndex>, parts: readonly (readonly Sense[])[], text: string, words: Span, context: SenseContext): { readonly concepts: readonly Concept[]; readonly meant: number } {
+  const all = parts.map((senses) => conceptsOf(search, senses, text, words, context));
   const meant = new Set(all.flatMap((concepts) => concepts.slice(0, 1)));
   return { concepts: [...new Set([...meant, ...all.flat()])], meant: meant.size };
 }
@@ -47,8 +55,8 @@ interface Ranked {
   mentioned: boolean | undefined;
 }
 
-function ranked(search: TermSearch<TermIndex>, senses: readonly Sense[], words: string, context: SenseContext): Ranked[] {
-  const picked = context.picks.size === 0 ? undefined : context.picks.get(foldName(words));
+function ranked(search: TermSearch<TermIndex>, senses: readonly Sense[], text: string, { start, end }: Span, context: SenseContext): Ranked[] {
+  const picked = context.picks.size === 0 ? undefined : context.picks.get(foldName(text.slice(start, end)));
   const all: Ranked[] = [];
   for (const sense of inPlaces(senses)) {
     const concept = search.indexes[indexOf(sense)]?.conceptAt(placeOf(sense));
@@ -60,7 +68,7 @@ function ranked(search: TermSearch<TermIndex>, senses: readonly Sense[], words: 
   }
   if (all.length < 2) return all;
   const mentioned = (one: Ranked) => Number((one.mentioned ??= context.isMentioned(one.meaning)));
-  return all.sort((a, b) => a.weight - b.weight || a.terminology - b.terminology || mentioned(b) - mentioned(a) || rankOf(a.sense) - rankOf(b.sense) || placeOf(a.sense) - placeOf(b.sense));
+  return sortFew(all, (a, b) => a.weight - b.weight || a.terminology - b.terminology || mentioned(b) - mentioned(a) || rankOf(a.sense) - rankOf(b.sense) || placeOf(a.sense) - placeOf(b.sense));
 }
 
 /** The senses in the order of the indexes and places, which they mostly have. */
@@ -69,7 +77,7 @@ function inPlaces(senses: readonly Sense[]): readonly Sense[] {
     const one = senses[at - 1] ?? 0;
     const next = senses[at] ?? 0;
     if (indexOf(one) > indexOf(next) || (indexOf(one) === indexOf(next) && placeOf(one) > placeOf(next))) {
-      return senses.toSorted((a, b) => indexOf(a) - indexOf(b) || placeOf(a) - placeOf(b));
+      return sortFew([...senses], (a, b) => indexOf(a) - indexOf(b) || placeOf(a) - placeOf(b));
     }
   }
   return senses;

@@ -1,40 +1,67 @@
 import type { TermIndex } from '../termIndex';
 import type { TermSearch } from '../termSearch';
-import { capitalsOf, conceptOf, firstEntry, isSimple, nextEntry, simpleConcept } from '../wordTrie';
+import { isAcronym } from './acronyms';
+import { addSenses, isLoose } from './candidate';
 import { Phrases } from './phrases';
+import { placeOf, type Sense } from './sense';
+import { formsOf } from './stopNames';
 
 /** Curated by hand: what they define is meant to be looked up. */
 const curated = new Set(['glossary', 'casebook']);
 
 /** Knows the names that are passed over, by what stands for them in each index. */
 export class StopList {
-  private readonly stopped: readonly ReadonlySet<number>[];
+  private readonly stopped: readonly Stopped[];
+  private readonly acronyms: ReadonlySet<string>;
 
   /** @param names any spelling of each */
   constructor(search: TermSearch<TermIndex>, names: readonly string[]) {
-    const stopped = search.indexes.map(() => new Set<number>());
+    this.stopped = search.indexes.map(() => ({ rows: new Set(), classed: new Map() }));
+    this.acronyms = new Set(names.filter((name) => isAcronym(name, 0, name.length)));
     const phrases = new Phrases(search);
     for (const name of names) {
-      for (const { index: at, names: found } of phrases.exactRows(phrases.words(name, 0, name.length))) {
-        const index = search.indexes[at];
-        if (index && placesOf(index, found).every((place) => !curated.has(index.conceptAt(place)?.terminology ?? ''))) stopped[at]?.add(found);
+      const words = phrases.words(name, 0, name.length);
+      const exact = phrases.rows(words, false);
+      for (const { index, names: row } of exact) {
+        if (!sensesOf(search, index, row).some((one) => isDefined(search.indexes[index], one))) this.stopped[index]?.rows.add(row);
+      }
+      for (const { index, names: row } of phrases.rows(words, true)) {
+        const { classed } = this.stopped[index] ?? {};
+        if (!classed || exact.some((one) => one.index === index && one.names === row)) continue;
+        const said = classed.get(row);
+        if (said) said.add(formsOf(name));
+        else classed.set(row, new Set([formsOf(name)]));
       }
     }
-    this.stopped = stopped;
   }
 
-  /** @param names what stands in the index's trie for some words (`namesOf`) */
-  has(index: number, names: number): boolean {
-    return this.stopped[index]?.has(names) ?? false;
+  /**
+   * @param names what stands in the index's trie for some words (`namesOf`)
+   * @param start and `end`, where in the text these words are
+   */
+  has(index: number, names: number, text: string, start: number, end: number): boolean {
+    const stopped = this.stopped[index];
+    if (!stopped?.rows.has(names) && !stopped?.classed.get(names)?.has(formsOf(text.slice(start, end)))) return false;
+    // `age` is passed over, `AGE` is short for something.
+    return !isAcronym(text, start, end) || this.acronyms.has(text.slice(start, end));
   }
 }
 
-/** The places of the concepts that have a name, with whatever capitals. */
-function placesOf({ tables: { trie } }: TermIndex, names: number): number[] {
-  if (isSimple(names)) return [simpleConcept(names)];
-  const places: number[] = [];
-  for (let at = firstEntry(names); at !== 0; at = nextEntry(trie, at)) {
-    if (capitalsOf(trie, at) === 0) places.push(conceptOf(trie, at));
-  }
-  return places;
+interface Stopped {
+  /** Names that are passed over in all their spellings. */
+  readonly rows: Set<number>;
+  /** Names that some words say by what these stand for, and the forms of the words that are passed over: `mental confusion`, not `mental disorder`. */
+  readonly classed: Map<number, Set<string>>;
+}
+
+/** What names mean with whatever capitals. */
+function sensesOf(search: TermSearch<TermIndex>, index: number, names: number): Sense[] {
+  const senses: Sense[] = [];
+  addSenses(search, index, names, () => false, senses);
+  return senses;
+}
+
+/** Whether a glossary has the name itself: that it defines `toxicity` does not ask for `toxic`. */
+function isDefined(index: TermIndex | undefined, one: Sense): boolean {
+  return !isLoose(one) && curated.has(index?.conceptAt(placeOf(one))?.terminology ?? '');
 }

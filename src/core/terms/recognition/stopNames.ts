@@ -35,11 +35,12 @@ export const stopNames: readonly string[] = Object.values(lists).flatMap((list) 
 
 /** @returns the names that are passed over with what the user changed; any spelling of a name stands for it */
 export function stopNamesWith(changes: readonly StopNameChange[]): readonly string[] {
-  const allowed = new Set(changes.filter(([, stopped]) => !stopped).map(([name]) => keyOf(name)));
+  const allowed = new Set(changes.filter(([, stopped]) => !stopped).map(([name]) => formsOf(name)));
   const more = changes.filter(([, stopped]) => stopped).map(([name]) => name);
-  return [...stopNames.filter((name) => !allowed.has(keyOf(name))), ...more];
+  return [...stopNames.filter((name) => !allowed.has(formsOf(name))), ...more];
 }
 
-function keyOf(name: string): string {
+/** @returns the forms of a name's words (`wordForm`), which are the same for its spellings */
+export function formsOf(name: string): string {
   return name.trim().split(/\s+/).map((word) => wordForm(word)).join(' ');
 }

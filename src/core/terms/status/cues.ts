@@ -27,12 +27,13 @@ export class Cues {
   /**
    * Finds the cues of the sentence that was read, the longest that begin at a word.
    * @param mentions in order: a cue within a longer name is none (`absence of the uterus`)
+   * @param first of them that may be in the sentence
    */
-  find(mentions: readonly Span[]): void {
+  find(mentions: readonly Span[], first: number): void {
     const { count, word } = this.sentence;
     this.all = [];
     this.mentions = mentions;
-    this.nextMention = 0;
+    this.nextMention = first;
     if (this.cueAt.length < count) this.cueAt = new Int32Array(count * 2);
     else this.cueAt.fill(0, 0, count);
     for (let from = 0; from < count; ) {

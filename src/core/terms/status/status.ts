@@ -14,3 +14,6 @@ export interface MentionStatus {
   /** What these words speak of: all mentions in it have the status. */
   readonly scope?: Span;
 }
+
+/** What a mention is of which the text says nothing else. */
+export const affirmed: MentionStatus = { kind: 'affirmed' };

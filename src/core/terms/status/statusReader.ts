@@ -4,13 +4,10 @@ import { Cues } from './cues';
 import { CueWords } from './cueWords';
 import { type Scope, type ScopeWords, scopesOf } from './scopes';
 import { SentenceWords } from './sentenceWords';
-import type { MentionStatus, StatusKind } from './status';
+import { affirmed, type MentionStatus, type StatusKind } from './status';
 
 /** What counts where several cues speak of one thing: `no history of`, `her mother possibly had`. */
 const weight: Readonly<Record<StatusKind, number>> = { negated: 5, family: 4, possible: 3, normal: 2, historical: 1, affirmed: 0 };
-
-/** What a mention is of which the text says nothing else. */
-export const affirmed: MentionStatus = { kind: 'affirmed' };
 
 /**
  * Tells what a text says of what it mentions, by the method of ConText (Harkema et al. 2009, J Biomed Inform 42:839-51): words
@@ -35,20 +32,20 @@ export class StatusReader {
 
   /**
    * @param pieces the stretches of prose that a sentence consists of (`sentencesOf`)
-   * @param mentions in it, in order
-   * @returns the status of each mention; undefined where all are affirmed
+   * @param mentions in order; from place `first` to before `last` they are in the sentence
+   * @returns the status of each of these; undefined where all are affirmed
    */
-  read(text: string, pieces: readonly Span[], mentions: readonly Span[]): MentionStatus[] | undefined {
+  read(text: string, pieces: readonly Span[], mentions: readonly Span[], first = 0, last = mentions.length): MentionStatus[] | undefined {
     this.sentence.read(text, pieces);
     if (!this.sentence.hasCue) return undefined;
-    this.cues.find(mentions);
+    this.cues.find(mentions, first);
     if (this.cues.all.length === 0) return undefined;
     const scopes = scopesOf(this.cues, this.scopeWords);
     if (scopes.length === 0) return undefined;
     this.lay(scopes);
     const statuses = scopes.map((scope) => this.statusOf(scope));
     let at = 0;
-    return mentions.map((mention) => {
+    return mentions.slice(first, last).map((mention) => {
       while (at < this.sentence.count && (this.sentence.end[at] ?? 0) <= mention.start) at++;
       const number = this.numberAt(at, mention, scopes);
       return (number > 0 ? statuses[number - 1] : undefined) ?? affirmed;

@@ -22,7 +22,8 @@ export class FrontMatterCompletions implements CompletionItemProvider {
 
   async provideCompletionItems(document: TextDocument, position: Position): Promise<CompletionList | undefined> {
     const front = this.notes.of(document).frontMatter;
-    if (!front || document.offsetAt(position) > front.span.end) return undefined;
+    const at = document.offsetAt(position);
+    if (!front?.blocks.some(({ start, end }) => start < at && at <= end)) return undefined;
     const place = valueAt(document, position);
     if (place?.field === 'bibliography') return new CompletionList(await files(document, bibliographies, place.range, front));
     if (place?.field !== 'csl' && place?.field !== 'citation-style') return undefined;

@@ -110,6 +110,24 @@ describe('recogniser', () => {
     assert.deepEqual(said(recogniser, 'Liver tumors, disease'), ['disease: disease']);
   });
 
+  it('passes over what only follows from a name that a glossary defines', () => {
+    const own = conceptNamed('toxicity', { terminology: 'glossary' });
+    assert.deepEqual(said(recogniserOf([own]), 'toxic; toxicity'), ['toxic: toxicity', 'toxicity: toxicity']);
+    assert.deepEqual(said(recogniserOf([own], { stopNames: ['toxic', 'toxicity'] }), 'toxic; toxicity'), ['toxicity: toxicity']);
+  });
+
+  it('passes over words that say a name by what they stand for, and these words only', () => {
+    assert.deepEqual(said(recogniserOf(['kidney disease']), 'renal damage, renal disease'), ['renal damage: kidney disease', 'renal disease: kidney disease']);
+    assert.deepEqual(said(recogniserOf(['kidney disease'], { stopNames: ['renal damage'] }), 'renal damage, renal disease'), ['renal disease: kidney disease']);
+  });
+
+  it('passes over an acronym where it is told so in capitals', () => {
+    const names = ['advanced glycation end product = AGE'];
+    const text = 'advanced glycation end product, AGE';
+    assert.equal(said(recogniserOf(names, { stopNames: ['age'] }), text).length, 2);
+    assert.equal(said(recogniserOf(names, { stopNames: ['AGE'] }), text).length, 1);
+  });
+
   it('passes over age, not AGE', () => {
     const names = ['age', 'advanced glycation end product = AGE'];
     assert.deepEqual(said(recogniserOf(names), 'age: advanced glycation end product, AGE'), ['advanced glycation end product: advanced glycation end product', 'AGE: advanced glycation end product']);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Span } from '../../../../src/core/text';
 import { sentencesOf } from '../../../../src/core/terms/status/sentences';
-import type { MentionStatus } from '../../../../src/core/terms/status/status';
-import { affirmed, StatusReader } from '../../../../src/core/terms/status/statusReader';
+import { affirmed, type MentionStatus } from '../../../../src/core/terms/status/status';
+import { StatusReader } from '../../../../src/core/terms/status/statusReader';
 import { type LabelledText, labelledSentences, readMarks } from './labelled';
 
 const reader = new StatusReader();
