@@ -1,9 +1,9 @@
 import { Diagnostic, DiagnosticSeverity, type Disposable, l10n, languages, Range, type Uri } from 'vscode';
-import type { LineRange } from '../core/library/checks/checkText';
 import { Lines } from '../core/lines';
 import { problemMessage } from '../core/problems/messages';
 import type { Problem, Severity } from '../core/problems/problem';
 import type { RangedProblem } from '../core/problems/rangedProblem';
+import type { LineRange } from '../core/text';
 import type { Span } from '../core/text';
 
 const severities: Record<Severity, DiagnosticSeverity> = {

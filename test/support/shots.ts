@@ -150,6 +150,26 @@ const shots: readonly Shot[] = [
       await workbench.page.waitForTimeout(1500);
     },
   },
+  {
+    name: 'paper-light',
+    async steps(workbench) {
+      const { page, editor, quickInput } = workbench;
+      await workbench.closeEditors();
+      await workbench.tree('Papers').clickAction('Chen et al. 1995', 'Open Paper');
+      await page.locator('.editor-group-container.active .tab.active', { hasText: 'chen1995' }).waitFor();
+      await editor.boxOf('spiking fever');
+      await page.keyboard.press('Control+f');
+      await page.locator('.find-widget.visible textarea').first().fill('spiking fever');
+      await workbench.statusBar.filter({ hasText: '(13 selected)' }).waitFor();
+      await page.keyboard.press('Escape');
+      await workbench.runCommand('Casebook: Highlight…');
+      await quickInput.accept('finding');
+      for (const view of ['Terms', 'Annotations']) await page.locator('.pane-header', { hasText: view }).click();
+      await workbench.tree('Annotations').row('spiking fever').waitFor();
+      await editor.goTo(2);
+      await page.mouse.move(0, 0);
+    },
+  },
 ];
 
 /** Invented but for the first, which is the sample's real paper as another library has it. */

@@ -2,8 +2,8 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { root } from '../support/paths';
-import { eventually } from '../support/ui/eventually';
 import { inWorkbench } from '../support/ui/inWorkbench';
+import { untilDone } from '../support/ui/untilDone';
 
 const article = `<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD v1.2 20190208//EN" "JATS-archivearticle1.dtd">
 <article article-type="case-report"><front><article-meta><title-group><article-title>A febrile tumor</article-title></title-group></article-meta></front>
@@ -40,7 +40,7 @@ inWorkbench(
 
     const mark = async (words: string, meaning: string): Promise<void> => {
       const { page, quickInput } = workbench();
-      await eventually(async () => {
+      await untilDone(workbench().page, async () => {
         await find(words);
         await page.keyboard.press('Control+Alt+h');
         await quickInput.box.waitFor({ timeout: 2000 });
@@ -54,7 +54,7 @@ inWorkbench(
       await workbench().openContainer('Casebook');
       await workbench().tree('Papers').clickAction(/Chen et al/, 'Open Paper');
       await tab('chen1995').waitFor();
-      await eventually(async () => assert.match(await editor.text(), /Leukemoid reaction resulting from[^]*Abstract/));
+      await untilDone(workbench().page, async () => assert.match(await editor.text(), /Leukemoid reaction resulting from[^]*Abstract/));
       await mark('spiking fever', 'finding');
       // There is little room for three views.
       for (const view of ['Annotations', 'Papers']) await page.locator('.pane-header', { hasText: view }).click();
@@ -64,7 +64,7 @@ inWorkbench(
 
     it('leads from the page to a full text by keyboard, where words are marked as well', async () => {
       const { page, editor } = workbench();
-      await eventually(async () => {
+      await untilDone(workbench().page, async () => {
         await find('chen1995.xml');
         await page.keyboard.press('Enter');
         await tab('chen1995.xml').waitFor({ timeout: 2000 });
@@ -102,7 +102,7 @@ inWorkbench(
         await tab('notes').waitFor();
       };
       await again();
-      await eventually(async () => {
+      await untilDone(workbench().page, async () => {
         await page.keyboard.press('Control+End');
         assert.match(await editor.text(), /## Notes/);
       });
@@ -112,11 +112,11 @@ inWorkbench(
       await mark('without success', 'outcome');
       await annotations().row('without success').waitFor();
       await again();
-      await eventually(async () => {
+      await untilDone(workbench().page, async () => {
         await find('> without success');
       });
       await page.keyboard.press('Control+End');
-      await eventually(async () => assert.match(await editor.text(), /My own words\./));
+      await untilDone(workbench().page, async () => assert.match(await editor.text(), /My own words\./));
     });
   },
   { folder: path.join(root, 'media', 'sample'), builds: ['node', 'web'], prepare: withTexts },

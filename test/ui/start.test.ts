@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { inWorkbench } from '../support/ui/inWorkbench';
 import { temporaryFolder } from '../support/temporary';
 import { emptyFolder } from '../support/ui/emptyFolder';
+import { untilDone } from '../support/ui/untilDone';
 
 inWorkbench(
   'Starting',
@@ -51,9 +52,11 @@ inWorkbench(
       await page.locator('.quick-input-widget input:focus').waitFor();
       await page.keyboard.press('Escape'); // which in the walkthrough leads back, and does so where the list was gone by then
       await quickInput.box.waitFor({ state: 'hidden' });
-      if (!(await steps.first().isVisible())) await workbench().runCommand('Casebook: Get Started');
+      await untilDone(page, async () => {
+        await workbench().runCommand('Casebook: Get Started');
+        await page.getByText('Look through your papers').first().click({ timeout: 3000 });
+      });
       await steps.filter({ hasText: 'Import a paper' }).locator('.codicon-getting-started-step-checked.complete').waitFor();
-      await page.getByText('Look through your papers').first().click();
       await page.locator('.getting-started-step.expanded').getByRole('button', { name: 'Show Papers' }).click();
       await steps.filter({ hasText: 'Look through your papers' }).locator('.codicon-getting-started-step-checked.complete').waitFor();
       await workbench().tree('Papers').select('A title');

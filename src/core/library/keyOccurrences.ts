@@ -1,9 +1,9 @@
 import { BibtexScanner } from '../formats/bibtexScan';
 import { matchKey, writeKey } from '../notes/citekey';
 import { parseNote } from '../notes/parseNote';
+import type { PlacedScalar } from '../placedScalars';
+import { jsonScalars, yamlScalars } from '../placedScalars';
 import type { Span } from '../text';
-import type { PlacedScalar } from './keyScalars';
-import { jsonScalars, yamlScalars } from './keyScalars';
 
 /** What a file is, as far as the keys in it go. A paper file is CSL-YAML; `settings` are VS Code's of a folder. */
 export type KeyFileKind = 'note' | 'csl-yaml' | 'csl-json' | 'bibtex' | 'settings';

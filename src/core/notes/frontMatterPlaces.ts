@@ -1,4 +1,4 @@
-import { yamlScalars } from '../library/keyScalars';
+import { yamlScalars } from '../placedScalars';
 import type { Span } from '../text';
 import type { FrontMatter } from './note';
 

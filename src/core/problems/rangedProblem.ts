@@ -1,4 +1,4 @@
-import type { LineRange } from '../library/checks/checkText';
+import type { LineRange } from '../text';
 import type { Problem } from './problem';
 
 /** A problem whose place is known in lines. */

@@ -1,4 +1,5 @@
 import { PDFDataRangeTransport } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { joinedBytes } from '../../core/joinedBytes';
 import { type HostMessage, mostBytesAtOnce } from '../../core/pdf/pdfMessages';
 import type { HostLink } from './hostLink';
 
@@ -39,7 +40,7 @@ export class FileTransport extends PDFDataRangeTransport {
       return;
     }
     this.waiting.delete(asked);
-    this.onDataRange(asked, joined(whole.parts));
+    this.onDataRange(asked, joinedBytes(whole.parts));
   }
 
   override abort(): void {
@@ -50,16 +51,4 @@ export class FileTransport extends PDFDataRangeTransport {
   private ask(begin: number, end: number): void {
     this.link.post({ type: 'range', version: this.version, begin, end: Math.min(end, begin + mostBytesAtOnce) });
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [first] = parts;
-  if (first && parts.length === 1) return first;
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

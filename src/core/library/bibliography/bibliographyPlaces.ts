@@ -1,8 +1,9 @@
 import { Lines } from '../../lines';
 import type { Problem } from '../../problems/problem';
 import { problem } from '../../problems/problem';
+import type { LineRange } from '../../text';
 import type { Day } from '../checks/check';
-import { checkText, type LineRange, type PlacedFinding } from '../checks/checkText';
+import { checkText, type PlacedFinding } from '../checks/checkText';
 import { recordPlaces } from '../recordPlaces';
 import type { BibliographyWork } from './bibliographyWork';
 

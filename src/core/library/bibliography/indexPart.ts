@@ -25,12 +25,16 @@ export const titleField = 8;
 
 /** Inside of other words are looked for from this length on; shorter ones are in too many. */
 const shortestInside = 3;
+/** Of so many words it is remembered inside of which others they are: those of a query, which all but the last key stroke had too. */
+const remembered = 8;
 
 /**
  * The words of many records, in order, and for each word the records in which it stands (`record * 8 + field`).
  * It never changes, and is kept between sessions as it is.
  */
 export class IndexPart {
+  private readonly insides = new Map<string, Uint32Array>();
+
   /**
    * @param words all of them in the order of their UTF-16 units, each after a newline
    * @param wordStarts where each begins, and last the end plus one
@@ -79,7 +83,8 @@ export class IndexPart {
       const isWhole = (this.wordStarts[place + 1] as number) - (this.wordStarts[place] as number) === word.length + 1;
       this.note(place, isWhole ? weights.whole : weights.begins, scores, offset);
     }
-    if (word.length >= shortestInside || anywhere) this.scoreInsides(word, from, to, scores, offset, weights.inside);
+    if (word.length < shortestInside && !anywhere) return;
+    for (const place of this.placesInside(word, from, to)) this.note(place, weights.inside, scores, offset);
   }
 
   /** The same for a word that stands as it is, not as part of another. */
@@ -117,15 +122,23 @@ export class IndexPart {
     return groups;
   }
 
-  private scoreInsides(word: string, from: number, to: number, scores: Uint8Array, offset: number, inside: Uint8Array): void {
+  /** The words inside of which a word is, but for those from `from` to `to`, which begin with it. */
+  private placesInside(word: string, from: number, to: number): Uint32Array {
+    const known = this.insides.get(word);
+    if (known) return known;
     const { words, wordStarts } = this;
+    const places: number[] = [];
     let place = 0;
     for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, (wordStarts[place] as number) - 1)) {
       place = this.placeOf(at, place);
-      if (place < from || place >= to) this.note(place, inside, scores, offset);
+      if (place < from || place >= to) places.push(place);
       place += 1;
       if (place === from && from < to) place = to;
     }
+    const found = Uint32Array.from(places);
+    if (this.insides.size === remembered) this.insides.delete(this.insides.keys().next().value as string);
+    this.insides.set(word, found);
+    return found;
   }
 
   private note(place: number, weights: Uint8Array, scores: Uint8Array, offset: number): void {

@@ -1,3 +1,4 @@
+import { asciiRows } from './asciiRows';
 import { ByteWriter } from './byteWriter';
 import { NumberList } from './numberList';
 import type { RowText } from './row';
@@ -21,6 +22,7 @@ export class RowStore {
   private block = -1;
   private rows: readonly RowText[] = [];
   private knownTypes: readonly string[] | undefined;
+  private knownAscii: Uint8Array | undefined;
   private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   /**
@@ -42,6 +44,12 @@ export class RowStore {
   get types(): readonly string[] {
     this.knownTypes ??= this.makeTypes();
     return this.knownTypes;
+  }
+
+  /** For each row 1 where all of it is ASCII, made when first asked for. */
+  get ascii(): Uint8Array {
+    this.knownAscii ??= asciiRows(this.bytes, this.rowStarts);
+    return this.knownAscii;
   }
 
   at(index: number): RowText | undefined {

@@ -1,14 +1,9 @@
 import { Lines } from '../../lines';
+import type { LineRange } from '../../text';
 import type { CslItem } from '../record';
 import type { CheckFinding, Day } from './check';
 import { checkRecord } from './checks';
 import { PlacesInText } from './placesInText';
-
-/** A place in a text by lines, from 0, and UTF-16 units in them, as editors have it. */
-export interface LineRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
 
 /** A finding in a text: its problem has its place. */
 export interface PlacedFinding extends CheckFinding {

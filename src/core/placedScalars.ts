@@ -1,6 +1,6 @@
 import type { Event } from 'js-yaml';
 import { EVENT_ID, getScalarValue, parseEvents } from 'js-yaml';
-import type { Span } from '../text';
+import type { Span } from './text';
 
 /** A single value of a YAML or JSON text: the path to it, and where it stands, without its quotes. */
 export interface PlacedScalar {
