@@ -262,7 +262,7 @@ inWorkbench(
 
     it('are set to the selected words where theirs are gone', async () => {
       const { page } = workbench();
-      fs.writeFileSync(path.join(workbench().folder, 'library', 'chen1995.pdf'), await makePdf([{ lines: ['Nothing of this was there before.', 'Another report'] }]));
+      fs.writeFileSync(path.join(workbench().folder, 'library', 'chen1995.pdf'), await makePdf([{ lines: ['Nothing of this was there before.', 'Another report', ...Array.from({ length: 8 }, () => 'It is short.'), 'A leuke-', 'moid reaction and granulo-', 'cytosis'] }]));
       await editor().frame.locator('.listed.orphaned', { hasText: 'Case report' }).waitFor();
       await workbench().screenshot(path.join(shots, 'orphaned.png'));
       await page.keyboard.press('ControlOrMeta+F');
@@ -278,6 +278,19 @@ inWorkbench(
       await workbench().openContainer('Casebook');
       await workbench().tree('Annotations').row('Case report').waitFor();
       await page.locator('.pane-body', { hasText: 'not found' }).first().waitFor();
+    });
+
+    it('leave terms that go over a line\u2019s end their meanings', async () => {
+      const { page } = workbench();
+      const explanation = editor().frame.locator('.explanation');
+      for (const [line, part, term] of [['moid', 'moid', /^leukemoid reaction/], ['granulo', 'granulo', /^granulocytosis/]] as const) {
+        await editor().settles(async () => {
+          await page.mouse.move(5, 5);
+          const { x, y, width, height } = await editor().boxOf(1, line, part);
+          await page.mouse.move(x + width / 2, y + height / 2, { steps: 2 });
+          await explanation.filter({ hasText: term }).waitFor({ timeout: 3000 });
+        });
+      }
     });
   },
   { folder: emptyFolder(), prepare: writePaper, settings },

@@ -13,6 +13,8 @@ declare module 'citeproc' {
     'near-note'?: boolean;
     'first-reference-note-number'?: number;
     sortkeys?: string[];
+    /** Ours: what it says of its work is not marked. */
+    readonly isUnmarked?: boolean;
   }
 
   export type SortedItem = [item: { readonly id: string }, cite: CitationItem];
@@ -26,7 +28,7 @@ declare module 'citeproc' {
 
   export interface RegistryEntry {
     seq: number;
-    readonly disambig: object | false;
+    readonly disambig: { readonly year_suffix?: unknown } | false;
     readonly 'citation-count'?: number;
     /** Until it has been sorted in. */
     readonly newItem?: boolean;
@@ -34,11 +36,14 @@ declare module 'citeproc' {
 
   /** A node of a style, as it is run. */
   export interface Token {
+    readonly name: string;
+    readonly tokentype: number;
+    decorations: readonly (readonly [name: string, value: string, parameter?: string])[];
     readonly next: number;
     readonly succeed: number;
     readonly fail: number;
     readonly test?: (item: object, cite: object | undefined) => boolean;
-    readonly execs: readonly ((this: Token, engine: Engine, item: object, cite: object | undefined) => number | undefined)[];
+    readonly execs: ((this: Token, engine: Engine, item: { readonly id: string }, cite: CitationItem | undefined) => number | undefined)[];
   }
 
   /** A piece of output. */
@@ -67,9 +72,10 @@ declare module 'citeproc' {
       getSortedIds(): readonly string[];
     };
     readonly disambiguate: { run: (key: string) => void };
-    readonly fun: { readonly flipflopper: { processTags(blob: { readonly blobs: string }): void } };
-    readonly tmp: { readonly jump: { replace(value: string): void }; readonly lang_array?: readonly string[]; authorstring_request?: boolean; citation_errors?: object[]; taintedItemIDs: object };
-    readonly citation: { readonly srt: { compareCompositeKeys(a: SortedItem, b: SortedItem): number } };
+    readonly fun: { readonly decorate: Record<string, Readonly<Record<string, (engine: Engine, html: string, parameter?: string) => string>>>; readonly flipflopper: { processTags(blob: { readonly blobs: string }): void } };
+    readonly output: { startTag(name: string, token: Token): void; endTag(name: string): void};
+    readonly tmp: { readonly just_looking?: boolean; readonly area?: string; readonly jump: { replace(value: string): void }; readonly lang_array?: readonly string[]; authorstring_request?: boolean; citation_errors?: object[]; taintedItemIDs: object };
+    readonly citation: { readonly opt: { readonly collapse?: string }; readonly tokens: readonly Token[]; readonly srt: { compareCompositeKeys(a: SortedItem, b: SortedItem): number } };
     readonly citation_sort: { readonly tokens: readonly unknown[] };
     readonly bibliography: { readonly opt: Readonly<Record<string, unknown>>; readonly tokens: readonly unknown[] };
     readonly bibliography_sort: { readonly tokens: readonly unknown[]; readonly tmp: { readonly citation_number_map?: object } };
@@ -86,6 +92,9 @@ declare module 'citeproc' {
 
   interface Citeproc {
     readonly Engine: typeof Engine;
+    readonly START: number;
+    readonly END: number;
+    readonly Token: new (name: string, kind: number) => Token;
     readonly POSITION: number;
     readonly NUMERIC: number;
     readonly ASSUME_ALL_ITEMS_REGISTERED: number;
@@ -94,7 +103,7 @@ declare module 'citeproc' {
     getAmbiguousCite(this: Engine, item: object, disambig: object | false): string;
     readonly Blob: { new (): Blob; readonly prototype: Blob };
     readonly Disambiguation: { readonly prototype: { run(this: { readonly state: Engine }, key: string): void } };
-    tokenExec(this: Engine, token: Token, item: object, cite?: object): number;
+    tokenExec(this: Engine, token: Token, item: { readonly id: string }, cite?: CitationItem): number;
     parseParticles(name: { family?: string; given?: string }): void;
     toLocaleLowerCase(this: Engine, text: string): string;
     toLocaleUpperCase(this: Engine, text: string): string;

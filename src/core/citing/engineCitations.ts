@@ -1,6 +1,7 @@
 import CSL, { type Citation, type Engine as CiteprocEngine, type SortedItem } from 'citeproc';
 import type { CslItem } from '../library/record';
 import { inOrder } from './citationOrder';
+import { markable, withoutEmptyMarks } from './citeMarks';
 import { safeHtml } from './html';
 import type { StyleTraits } from './styleTraits';
 
@@ -96,7 +97,7 @@ export class EngineCitations {
     return this.clusters.length;
   }
 
-  /** @returns safe HTML */
+  /** @returns safe HTML, with marks around what is said of each work */
   html(index: number): string {
     const cluster = this.clusters[index];
     if (!cluster) return '';
@@ -153,7 +154,7 @@ export class EngineCitations {
   }
 
   private renderItems(items: readonly SortedItem[]): string {
-    return withoutMissing(safeHtml(CSL.getCitationCluster.call(this.engine, items)));
+    return withoutMissing(withoutEmptyMarks(safeHtml(CSL.getCitationCluster.call(this.engine, markable(this.engine, items)))));
   }
 
   private order({ citation, isSorted }: Cluster): void {

@@ -6,11 +6,13 @@ import type { Problem } from '../problems/problem';
 import type { Span } from '../text';
 import { affixHtml } from './affix';
 import { chaptersOf } from './chapters';
+import { linkedMarks, withoutMarks } from './citeMarks';
 import type { Engine, EngineEntry } from './engine';
 import type { EngineCitation, EngineCite } from './engineCitations';
 import { escapeHtml, plainText } from './html';
 import { readingOrder } from './readingOrder';
-import type { Rendered, RenderedCitation, RenderedEntry } from './rendered';
+import { linkToReference } from './preview/linkCites';
+import type { Linkable, Rendered, RenderedCitation, RenderedEntry } from './rendered';
 import type { StyleTraits } from './styleTraits';
 import { withUnknownKeys } from './unknownKeys';
 
@@ -55,15 +57,18 @@ export class NoteView {
     for (const [index, { span }] of this.note.citations.entries()) {
       if (span.start > within.end) break;
       if (span.end < within.start || span.start < (rendered.at(-1)?.end ?? 0)) continue;
-      const html = this.html(index);
       const apart = this.apart(index);
-      rendered.push({ start: span.start, end: span.end, html, text: plainText(html), ...(apart && { apart }) });
+      rendered.push({ start: span.start, end: span.end, ...this.linkable(this.marked(index)), ...(apart && { apart }) });
     }
     return rendered;
   }
 
   /** Safe HTML of one of the note's citations, with those that stand in it: `[@a, as in @b]`. */
   html(index: number): string {
+    return withoutMarks(this.marked(index));
+  }
+
+  private marked(index: number): string {
     const cluster = this.note.citations[index];
     if (!cluster) return '';
     const own = (this.places.get(index) ?? []).map((place) => this.rendered(place)).join(', ');
@@ -71,7 +76,7 @@ export class NoteView {
     let html = withUnknownKeys(shown, cluster, (key) => this.known.has(key), this.engine.style);
     for (let inner = index + 1; (this.note.citations[inner]?.span.start ?? Infinity) < cluster.span.end; inner++) {
       const { span } = this.note.citations[inner] ?? cluster;
-      html = html.replace(escapeHtml(this.note.text.slice(span.start, span.end)), () => this.html(inner));
+      html = html.replace(escapeHtml(this.note.text.slice(span.start, span.end)), () => this.marked(inner));
     }
     return html;
   }
@@ -83,7 +88,12 @@ export class NoteView {
     const parts = attempt(() => this.engine.apart(place));
     if (!parts) return undefined;
     const note = withUnknownKeys(parts.note, cluster, (key) => this.known.has(key), this.engine.style);
-    return { author: asRendered(parts.author), note: asRendered(note) };
+    return { author: asRendered(withoutMarks(parts.author)), note: this.linkable(note) };
+  }
+
+  private linkable(marked: string): Linkable {
+    const linked = linkedMarks(marked, this.engine.style, (id, html) => linkToReference(this.engine.work(id)?.id ?? id, html));
+    return { ...asRendered(withoutMarks(marked)), linked };
   }
 
   private rendered(place: number): string {

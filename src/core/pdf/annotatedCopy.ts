@@ -1,5 +1,4 @@
-import type { PDFDict} from '@cantoo/pdf-lib';
-import { EncryptedPDFError, PDFArray, type PDFContext, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFPageLeaf, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { EncryptedPDFError, PDFArray, type PDFContext, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFPageLeaf, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { Rectangle } from '../annotating/annotation';
 import { appearanceOf, type Look, quadsOf } from './annotationLook';
 import { writePdfDate } from './pdfDate';
@@ -32,13 +31,23 @@ export async function annotationsAppended(bytes: Uint8Array, drafts: readonly Pl
   const leaves = leavesOf(pdf);
   if (drafts.some(({ page }) => page > leaves.length)) throw new BrokenPdfError('There are fewer pages than were shown.');
   const snapshot = pdf.takeSnapshot();
-  const refs = new Map(drafts.map(({ id }) => [id, pdf.context.nextRef()]));
+  const refs = new Map(drafts.map(({ id, replaces }) => [id, replaces ? refOf(replaces.object) : pdf.context.nextRef()]));
   for (const [index, { node, ref }] of leaves.entries()) {
     const here = drafts.filter(({ page }) => page === index + 1);
     if (here.length === 0) continue;
-    for (const draft of here) pdf.context.assign(refs.get(draft.id) as PDFRef, written(draft, { node, ref }, refs, pdf.context));
+    for (const draft of here) {
+      const own = refs.get(draft.id) as PDFRef;
+      const dict = written(draft, { node, ref }, refs, pdf.context);
+      const replaced = draft.replaces && pdf.context.lookupMaybe(own, PDFDict);
+      if (draft.replaces && !replaced) throw new BrokenPdfError(`There is no object ${draft.replaces.object}.`);
+      if (replaced) change(replaced, dict, draft.replaces?.isRedrawn ?? false);
+      else pdf.context.assign(own, dict);
+      snapshot.markRefForSave(own);
+    }
+    const fresh = here.filter(({ replaces }) => !replaces).map(({ id }) => refs.get(id) as PDFRef);
+    if (fresh.length === 0) continue;
     const before = node.lookupMaybe(PDFName.of('Annots'), PDFArray)?.asArray() ?? [];
-    node.set(PDFName.of('Annots'), pdf.context.obj([...before, ...here.map(({ id }) => refs.get(id) as PDFRef)]));
+    node.set(PDFName.of('Annots'), pdf.context.obj([...before, ...fresh]));
     snapshot.markRefForSave(ref);
   }
   return pdf.saveIncremental(snapshot);
@@ -73,7 +82,7 @@ function written(draft: PlacedDraft, { node, ref }: Leaf, refs: ReadonlyMap<stri
   const look: Look = { kind: isNote ? 'note' : kind, color: colorParts(draft.color), boxes, rotation };
   const { content, box, resources } = appearanceOf(look);
   const appearance = context.register(context.stream(content, { Type: 'XObject', Subtype: 'Form', FormType: 1, BBox: [...box], Resources: resources as never }));
-  const parent = answers === undefined ? undefined : refs.get(answers);
+  const parent = draft.parent !== undefined ? refOf(draft.parent) : answers === undefined ? undefined : refs.get(answers);
   const dates = { CreationDate: created === undefined ? undefined : writePdfDate(created), M: writePdfDate(modified ?? created ?? '') };
   const entries = context.obj({
     Type: 'Annot', Subtype: isNote ? 'Text' : subtypes[kind], Rect: [...box], F: isNote ? noteFlags : printed, C: [...look.color],
@@ -83,6 +92,28 @@ function written(draft: PlacedDraft, { node, ref }: Leaf, refs: ReadonlyMap<stri
   for (const [key, text] of Object.entries({ T: author, Subj: subject, Contents: contents || undefined })) if (text !== undefined) entries.set(PDFName.of(key), PDFHexString.fromText(text));
   for (const [key, date] of Object.entries(dates)) if (date !== undefined) entries.set(PDFName.of(key), PDFString.of(date));
   return entries;
+}
+
+/** What tells of a mark's words and looks, and what of what is said in it; the mark's name and all else stay. */
+const looks = ['Subtype', 'Rect', 'C', 'AP', 'QuadPoints'];
+const sayings = ['Contents', 'Subj', 'M'];
+
+/** Makes another reader's annotation what it became here. A drawing keeps its lines, and free text is drawn anew by whoever shows it. */
+function change(annotation: PDFDict, by: PDFDict, isRedrawn: boolean): void {
+  const subtype = annotation.get(PDFName.of('Subtype'))?.toString().slice(1) ?? '';
+  const isOurKind = ['Highlight', 'Underline', 'StrikeOut', 'Squiggly', 'Text'].includes(subtype);
+  for (const key of [...sayings, ...(isRedrawn ? (isOurKind ? looks : ['C']) : [])].map((name) => PDFName.of(name))) {
+    const value = by.get(key);
+    if (value) annotation.set(key, value);
+    else if (key === PDFName.of('Contents')) annotation.delete(key);
+  }
+  annotation.delete(PDFName.of('RC')); // the same, in letters of many kinds
+  if (subtype === 'FreeText') annotation.delete(PDFName.of('AP'));
+}
+
+function refOf(object: string): PDFRef {
+  const [number = 0, generation = 0] = object.split('R').map(Number);
+  return PDFRef.of(number, generation);
 }
 
 const subtypes = { highlight: 'Highlight', underline: 'Underline', strikeout: 'StrikeOut', note: 'Text' } as const;

@@ -24,6 +24,8 @@ export interface ForeignAnnotation {
   readonly comment?: string;
   /** As `#rrggbb`. */
   readonly color?: string;
+  /** The object of the PDF that it is, as PDF.js names it (`12R`); none where it stands in no object of its own. */
+  readonly object?: string;
 }
 
 export type ForeignKind = 'highlight' | 'underline' | 'strikeout' | 'note';
@@ -77,7 +79,7 @@ export function foreignAnnotations(raw: readonly RawAnnotation[], page: number, 
     const comment = said !== '' && plain(said) !== plain(exact) ? said.replace(/\r\n?/g, '\n') : undefined;
     if (kind === 'note' && comment === undefined) return [];
     const answers = one.inReplyTo ? ids.get(one.inReplyTo) : undefined;
-    return [{ id: ids.get(one.id) ?? '', kind, passage: passageAt(text, span, page, boxes, before), ...(answers !== undefined && { answers }), ...(comment !== undefined && { comment }), ...about(one) }];
+    return [{ id: ids.get(one.id) ?? '', kind, passage: passageAt(text, span, page, boxes, before), ...(answers !== undefined && { answers }), ...(comment !== undefined && { comment }), ...about(one), ...(isObjectName(one.id) && { object: one.id }) }];
   });
 }
 
@@ -120,12 +122,16 @@ export function readForeignAnnotations(value: unknown): ForeignAnnotation[] {
     if (!passage || !isId(item.id) || !Object.values(kinds).includes(item.kind as ForeignKind)) return [];
     const { author, created, modified, comment, color } = item;
     const texts = Object.entries({ author, created, modified, comment, color }).filter(([, each]) => typeof each === 'string');
-    return [{ id: item.id, kind: item.kind as ForeignKind, passage, ...(isId(item.answers) && { answers: item.answers }), ...Object.fromEntries(texts) }];
+    return [{ id: item.id, kind: item.kind as ForeignKind, passage, ...(isId(item.answers) && { answers: item.answers }), ...(isObjectName(item.object) && { object: item.object }), ...Object.fromEntries(texts) }];
   });
 }
 
 function isId(value: unknown): value is string {
   return typeof value === 'string' && /^p[0-9a-f]{16}$/.test(value);
+}
+
+function isObjectName(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{1,10}R\d{0,5}$/.test(value);
 }
 
 /** By what a reader hardly ever changes of it. */

@@ -21,8 +21,19 @@ export interface PdfDraft {
   readonly contents: string;
 }
 
+/** What stands in a PDF, and is to be changed there. */
+export interface Replaced {
+  /** As PDF.js names objects: `12R`, `12R3`. */
+  readonly object: string;
+  /** Whether its colour, its kind or its words are others now, and not only what is said. */
+  readonly isRedrawn: boolean;
+}
+
 /** A draft with its place; that of a reply is its thread's. */
 export interface PlacedDraft extends PdfDraft {
+  readonly replaces?: Replaced;
+  /** The object that it replies to, where that is in the PDF already. */
+  readonly parent?: string;
   /** Counted from 1. */
   readonly page: number;
   /** In PDF points, as the page lies unturned. */

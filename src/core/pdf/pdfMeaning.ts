@@ -1,6 +1,6 @@
 import { isObject } from '../formats/plainValue';
 import type { ConceptDetails } from '../terms/folderConcepts';
-import type { NoteMention } from '../terms/noteTermsWork';
+import type { Span } from '../text';
 
 /** What words of a PDF's page mean, as its page shows it. */
 export interface PdfExplanation {
@@ -20,8 +20,8 @@ export interface PdfExplanation {
 const namesShown = 10;
 const idsShown = 8;
 
-/** @returns what is shown of a mention's likeliest meaning */
-export function explanationOf({ start, end }: NoteMention, { concept, same }: ConceptDetails): PdfExplanation {
+/** @returns what is shown of the likeliest meaning of a stretch of a page's text */
+export function explanationOf({ start, end }: Span, { concept, same }: ConceptDetails): PdfExplanation {
   const all = [concept, ...same.map((other) => other.concept)];
   const definition = all.find((one) => one.definition !== undefined)?.definition;
   const names = new Set(all.flatMap((one) => [...one.abbreviations, ...one.synonyms, one.name]));

@@ -1,5 +1,6 @@
 import { type Uri, workspace } from 'vscode';
 import { explanationOf, type PdfExplanation } from '../../core/pdf/pdfMeaning';
+import { linesTogether } from '../../core/pdf/wholeWords';
 import { flatSpans } from '../../core/terms/document/flatSpans';
 import type { Work } from '../../core/work';
 import type { Settings } from '../../platform/settings';
@@ -24,14 +25,16 @@ export class PdfTerms {
     const folder = workspace.getWorkspaceFolder(uri)?.uri.toString();
     const { notes, concepts } = await this.thread.get();
     const name = uri.with({ fragment: `page=${page}` }).toString();
-    const version = ++this.version;
     try {
-      // A line's end is a space between words.
-      await notes.open(name, folder, version, text.replaceAll('\n', ' '), flatSpans([{ start: 0, end: text.length }]));
-      const mention = await notes.mentionAt(name, version, offset);
-      const [likeliest] = mention?.concepts ?? [];
-      const [details] = likeliest ? await concepts.details(folder, [likeliest.id]) : [];
-      return mention && details && explanationOf(mention, details);
+      for (const lines of linesTogether(text)) {
+        const version = ++this.version;
+        await notes.open(name, folder, version, lines.text, flatSpans([{ start: 0, end: lines.text.length }]));
+        const mention = await notes.mentionAt(name, version, lines.offsetOf(offset));
+        const [likeliest] = mention?.concepts ?? [];
+        const [details] = likeliest ? await concepts.details(folder, [likeliest.id]) : [];
+        if (mention && details) return explanationOf(lines.original(mention), details);
+      }
+      return undefined;
     } finally {
       await notes.close(name);
     }

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Rectangle } from '../../core/annotating/annotation';
-import { type ForeignAnnotation, foundAmong } from '../../core/pdf/foreignAnnotation';
+import { draftsToWrite, type PlannedDraft } from '../../core/pdf/copyPlan';
+import type { ForeignAnnotation } from '../../core/pdf/foreignAnnotation';
 import type { PdfDraft, PlacedDraft } from '../../core/pdf/pdfDraft';
 import type { PageMessage } from '../../core/pdf/pdfMessages';
 import { boxesOf, type PdfTextItem } from '../../core/pdf/pdfText';
@@ -16,16 +17,14 @@ const largest = 300_000_000;
  * @param length of the file, in bytes
  * @param writer the address of the script that writes, on a thread of its own
  * @param found where the marks are
- * @param foreign what is in the PDF already, and so not written again
+ * @param foreign what is in the PDF already: of it only what was changed since is written
  * @returns what is told the extension of it
  */
 export async function writeCopy(pdf: PDFDocumentProxy, length: number, writer: string, drafts: readonly PdfDraft[], found: readonly FoundMark[], foreign: readonly ForeignAnnotation[]): Promise<PageMessage> {
   if (length > largest) return { type: 'unwritten', reason: 'large' };
-  const isFound = foundAmong(foreign.filter(({ answers }) => answers === undefined));
-  const there = new Set(found.filter(({ mark }) => isFound(mark)).map(({ mark }) => mark.id));
   const places = new Map(found.map(({ mark, page, span }) => [mark.id, page * 1e7 + (span?.start ?? 0)]));
   const order = ({ id, answers }: PdfDraft): number => (places.get(answers ?? id) ?? 0) + (answers === undefined ? 0 : 0.5);
-  const own = drafts.filter(({ id, answers }) => !there.has(answers ?? id)).sort((a, b) => order(a) - order(b));
+  const own = draftsToWrite(drafts, found.map(({ mark }) => mark), foreign).sort((a, b) => order(a) - order(b));
   const placed = (await Promise.all(own.map((draft) => placeOf(draft, found, pdf)))).filter((draft) => draft !== undefined);
   if (placed.length === 0) return { type: 'unwritten', reason: 'nothing' };
   const answer = await ask(await startWorker(writer), { bytes: await pdf.getData(), drafts: placed });
@@ -33,14 +32,13 @@ export async function writeCopy(pdf: PDFDocumentProxy, length: number, writer: s
   return { type: 'written', length, tail: answer.tail, count: placed.length, leftOut: own.length - placed.length };
 }
 
-
-async function placeOf(draft: PdfDraft, found: readonly FoundMark[], pdf: PDFDocumentProxy): Promise<PlacedDraft | undefined> {
+async function placeOf(draft: PlannedDraft, found: readonly FoundMark[], pdf: PDFDocumentProxy): Promise<PlacedDraft | undefined> {
   const one = found.find(({ mark }) => mark.id === (draft.answers ?? draft.id));
   if (!one || one.state === 'orphaned') return undefined;
   const { page, span, state, mark: { passage } } = one;
   const isKept = state !== 'moved' && page === passage.page && passage.rectangles.length > 0;
   const rectangles = isKept || !span ? passage.rectangles : await boxesOn(pdf, page, span);
-  const isOnWords = draft.kind !== 'note' && draft.answers === undefined;
+  const isOnWords = draft.kind !== 'note' && draft.answers === undefined && draft.replaces?.isRedrawn !== false;
   return isOnWords && rectangles.length === 0 ? undefined : { ...draft, page, rectangles };
 }
 

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { annotationsAppended, BrokenPdfError, ProtectedPdfError } from '../../../src/core/pdf/annotatedCopy';
-import { foundAmong, takenOverAmong } from '../../../src/core/pdf/foreignAnnotation';
-import { markOf } from '../../../src/core/pdf/pdfAnnotation';
+import { draftsToWrite } from '../../../src/core/pdf/copyPlan';
+import { type ForeignAnnotation, foundAmong, takenOverAmong } from '../../../src/core/pdf/foreignAnnotation';
+import { markOf, takenOver } from '../../../src/core/pdf/pdfAnnotation';
 import { draftOf, type PlacedDraft, readDrafts } from '../../../src/core/pdf/pdfDraft';
 import { boxesOf, textOf } from '../../../src/core/pdf/pdfText';
-import type { Annotation } from '../../../src/core/annotating/annotation';
+import { type Annotation, answeredBy, type Body } from '../../../src/core/annotating/annotation';
 import { root } from '../../support/paths';
 import { annotatedPdf } from '../../support/pdf/annotatedPdf';
 import { makePdf, type TestPage } from '../../support/pdf/makePdf';
@@ -67,6 +68,68 @@ describe('annotations written into a copy of a PDF', () => {
     const [found] = await foreignIn(await copyOf(pdf, [{ ...(await draftOn(pdf, words)), ...draft }]));
     assert.ok(found && takenOverAmong([markOf(annotation, [])])(found) && foundAmong([found])(markOf(annotation, [])));
     assert.ok(!foundAmong([found])(markOf({ ...annotation, body: [] }, [])));
+  });
+
+  describe('of what was taken over from it', () => {
+    const said = (value: string): Body => ({ type: 'TextualBody', purpose: 'commenting', value });
+
+    /** Changes what was taken over, and writes it into a copy. @returns the PDF, and what is in it and in the copy */
+    async function copied(edit: (own: readonly Annotation[]) => readonly Annotation[]): Promise<{ pdf: Uint8Array; copy: Uint8Array; planned: number; before: readonly ForeignAnnotation[]; after: readonly ForeignAnnotation[] }> {
+      const pdf = await annotatedPdf();
+      const before = await foreignIn(pdf);
+      const own = edit(before.map((one) => takenOver(one, 'x.pdf', [])));
+      const threads = own.filter((one) => answeredBy(one) === undefined);
+      const planned = draftsToWrite(own.map((one) => draftOf(one, [])), threads.map((one) => markOf(one, [])), before);
+      const placed = planned.map((draft): PlacedDraft => {
+        const thread = before.find(({ id }) => id === (draft.answers ?? draft.id));
+        return { ...draft, page: 1, rectangles: thread?.passage.rectangles ?? [] };
+      });
+      const copy = placed.length === 0 ? pdf : await copyOf(pdf, placed);
+      return { pdf, copy, planned: planned.length, before, after: await foreignIn(copy) };
+    }
+
+    it('write nothing where nothing was changed', async () => {
+      assert.equal((await copied((own) => own)).planned, 0);
+    });
+
+    it('change the other reader’s own where what is said of it was changed, and nothing else of it', async () => {
+      const { pdf, copy, before, after } = await copied((own) => own.map((one) => (one.creator === 'Ada' ? { ...one, modified: '2026-11-26T10:00:00Z', body: [...one.body.filter(({ purpose }) => purpose !== 'commenting'), said('Compare with day 21.')] } : one)));
+      assert.deepEqual(copy.subarray(0, pdf.length), Buffer.from(pdf));
+      assert.deepEqual(after, before.map((one) => (one.author === 'Ada' ? { ...one, comment: 'Compare with day 21.', modified: '2026-11-26T10:00:00Z' } : one)));
+      assert.doesNotMatch(poppler.isInstalled() ? poppler.complaints(copy) : '', /./);
+    });
+
+    it('change its colour and its kind too', async () => {
+      const { copy, before, after } = await copied((own) => own.map((one) => (one.creator === 'Ben'
+        ? { ...one, target: { ...one.target, styleClass: 'underline' }, body: [{ type: 'TextualBody', purpose: 'classifying', value: '#ff0000' }] } : one)));
+      assert.equal(after.length, before.length);
+      const [was, is] = [before, after].map((all) => all.find(({ author }) => author === 'Ben'));
+      assert.deepEqual([was?.kind, was?.color, is?.kind, is?.color, is?.passage.exact], ['highlight', '#00ff00', 'underline', '#ff0000', was?.passage.exact]);
+      if (!poppler.isInstalled()) return;
+      const [[left, bottom, right] = [0, 0, 0]] = is?.passage.rectangles ?? [];
+      const drawn = poppler.draw(copy, 1);
+      const line = Array.from({ length: 4 }, (_, up) => drawn.at((left + right) / 2, drawn.height - bottom - up));
+      assert.ok(line.some(([red, green]) => red > 200 && green < 160), 'no line is drawn under the words');
+    });
+
+    it('change free text and replies where they stand, and answer what others said', async () => {
+      const { before, after } = await copied((own) => {
+        const dora = own.find(({ creator }) => creator === 'Dora');
+        assert.ok(dora);
+        const answer: Annotation = { id: 'z1', motivation: 'replying', creator: 'Me', target: { source: dora.id, selector: [] }, body: [said('I checked it.')] };
+        return [...own.map((one) => (one.creator === 'Emil' || one.creator === 'Fay' ? { ...one, body: [said(`${one.creator} was wrong.`)] } : one)), answer];
+      });
+      assert.equal(after.length, before.length + 1);
+      const by = (author: string): ForeignAnnotation | undefined => after.find((one) => one.author === author);
+      assert.deepEqual([by('Emil')?.comment, by('Fay')?.comment, by('Me')?.comment], ['Emil was wrong.', 'Fay was wrong.', 'I checked it.']);
+      assert.deepEqual([by('Fay')?.answers, by('Me')?.answers], [by('Dora')?.id, by('Dora')?.id]);
+    });
+
+    it('leave what the paper has not as others left it', async () => {
+      const { planned, before, after } = await copied((own) => own.filter(({ creator }) => creator !== 'Ben'));
+      assert.equal(planned, 0);
+      assert.deepEqual(after, before);
+    });
   });
 
   it('are refused where a PDF is protected, cut off, or none', async () => {
