@@ -33,7 +33,7 @@ export async function cite(path: string, options: CiteOptions, assets: PackedAss
   const work = new CitingWork(assets);
   const presentation = await presentationOf(options, note, path, work);
   const rendered = await render(work, note, works.items, presentation);
-  const linked = options.format === 'html' ? linkedAsAsked(note, works.items, rendered) : rendered;
+  const linked = options.format === 'html' ? linkedAsAsked(note, rendered) : rendered;
   return {
     output: write(note, linked, options.format),
     problems: [...works.problems, ...problemLines(file, [...file.problems, ...rendered.problems])],

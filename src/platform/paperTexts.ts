@@ -2,6 +2,7 @@ import { type TextDocument, Uri } from 'vscode';
 import { fileName } from '../core/reading/fileName';
 import { isMarkupText, isPlainText } from '../core/reading/fullText';
 import type { Library, LibraryPaper } from '../core/library/library';
+import type { HeadingLevels } from '../core/terms/document/heading';
 import type { Span } from '../core/text';
 import { fullTextUri, paperPageUri, type ReadingPages, shownFile } from './readingPages';
 
@@ -45,6 +46,12 @@ export class PaperTexts {
   /** @returns where running words stand in a document that shows a text of a paper, a span for each paragraph; undefined for other documents */
   proseOf(document: TextDocument): readonly Span[] | undefined {
     return this.has(document) || shownFile(document.uri) ? this.partsOf(document).flatMap(({ span }) => paragraphs(document.getText(), span)) : undefined;
+  }
+
+  /** @returns where headings begin in a page that shows a text of a paper, with their levels; undefined for other documents */
+  headingsOf(document: TextDocument): HeadingLevels | undefined {
+    const page = this.pages.of(document);
+    return page && new Map(page.headings.map(({ level, span }) => [span.start, level]));
   }
 
   /** @returns the document that shows one of a paper's texts; undefined where there is no such text, or it is none to read in an editor */

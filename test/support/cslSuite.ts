@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Citation } from 'citeproc';
 import type CSL from 'citeproc';
+import { withoutMarks } from '../../src/core/citing/citeMarks';
 import { Engine } from '../../src/core/citing/engine';
 import type { EngineCite } from '../../src/core/citing/engineCitations';
 import type { Locales } from '../../src/core/citing/locales';
@@ -78,7 +79,7 @@ export function throughOurs(one: SuiteCase, locales: Locales): string {
     const byId = new Map(steps.map(([citation]) => [citation.citationID, citation]));
     const order = [...last[1], [last[0].citationID, last[0].properties?.noteIndex ?? 0] as const, ...last[2]];
     engine.update(order.map(([id, note]) => ({ cites: ours(byId.get(id)?.citationItems ?? []), authorInText: false, note })), []);
-    if (!isBibliography) return normal(order.map((_, index) => engine.citation(index)).join('\n'));
+    if (!isBibliography) return normal(order.map((_, index) => withoutMarks(engine.citation(index))).join('\n'));
   } else {
     const all = ids.flatMap((id) => items.get(id) ?? []);
     // The suite gives an item its number by its place in the list, not by its first citation.
@@ -86,7 +87,7 @@ export function throughOurs(one: SuiteCase, locales: Locales): string {
     // It asks for citations that stand nowhere, none of which comes after another.
     const asked = cites.map((list, index) => ({ cites: ours(list), authorInText: false, note: 10 * index + 10 }));
     engine.update(isBibliography ? [] : [...before, ...asked], all);
-    if (!isBibliography) return normal(asked.map((_, index) => engine.citation(index + before.length)).join('\n'));
+    if (!isBibliography) return normal(asked.map((_, index) => withoutMarks(engine.citation(index + before.length))).join('\n'));
   }
   return normal(engine.bibliography().map(({ html }) => html).join('\n'));
 }

@@ -83,6 +83,24 @@ inWorkbench(
       assert.doesNotMatch(await editor.text(), /pp\. 33-35/);
     });
 
+    it('knows the words for places of the note’s language', async () => {
+      const { editor, quickInput, page } = workbench();
+      await editor.type('\n---\nlang: de\n---\n\n');
+      await workbench().runCommand('Casebook: Insert Citation');
+      await quickInput.type('klebsiella');
+      await quickInput.row('Chen et al. 1995').waitFor({ state: 'hidden' });
+      await page.keyboard.press('Enter');
+      await quickInput.row('Insert').waitFor();
+      await page.keyboard.type('S. 33');
+      // What it is taken for comes first.
+      await quickInput.rows.first().filter({ hasText: 'Locator · Okonkwo et al. 2023' }).waitFor();
+      await page.keyboard.press('Enter');
+      await quickInput.rows.filter({ hasText: '[@okonkwo2023, S. 33]' }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await editor.boxOf('[@okonkwo2023, S. 33]');
+      while (/lang: de|S\. 33/.test(await editor.text())) await page.keyboard.press('Control+Z');
+    });
+
     it('completes after @ while a word of the title is typed', async () => {
       const { editor, page } = workbench();
       await editor.type('See @leuk');

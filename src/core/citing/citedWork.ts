@@ -1,6 +1,6 @@
 import { writeKey } from '../notes/citekey';
 import { splitLocator } from '../notes/locator';
-import { englishLocatorTerms } from '../notes/locatorTerms';
+import type { LocatorTerms } from '../notes/locatorTerms';
 
 /** A work that is to be cited, and what is to stand around it. */
 export interface CitedWork {
@@ -16,14 +16,17 @@ export interface CitedWork {
 /** What can't stand in a citation: it would end it, begin another, or open a bracket without an end. */
 export type AffixFault = 'semicolon' | 'bracket' | 'citation';
 
-/** @returns the work as it is written in a group: `see @chen1995, p. 168 and passim` */
-export function writeCitedWork({ key, prefix = '', locator = '', suffix = '' }: CitedWork): string {
+/**
+ * @param terms the words for places of the note's language, which a suffix must not be taken for
+ * @returns the work as it is written in a group: `see @chen1995, p. 168 and passim`
+ */
+export function writeCitedWork({ key, prefix = '', locator = '', suffix = '' }: CitedWork, terms: LocatorTerms): string {
   const before = prefix.trim() === '' ? '' : `${prefix.trim()} `;
   const place = locator.trim() === '' ? '' : `, ${locator.trim()}`;
   const rest = suffix.trim();
   const after = rest === '' || /^[,.:]/.test(rest) ? rest : ` ${rest}`;
   // `[@a 33 years later]` would be page 33; empty braces say that there is no locator.
-  const isPage = place === '' && splitLocator(after, englishLocatorTerms).locator !== undefined;
+  const isPage = place === '' && splitLocator(after, terms).locator !== undefined;
   return `${before}${writeKey(key)}${place}${isPage ? `{}${after.startsWith(' ') ? ',' : ''}` : ''}${after}`;
 }
 

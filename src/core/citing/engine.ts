@@ -4,6 +4,7 @@ import { type EngineCitation, EngineCitations } from './engineCitations';
 import { EngineEntries } from './engineEntries';
 import { EngineItems } from './engineItems';
 import { fasterCiteproc, fasterEngine } from './fasterCiteproc';
+import { markCites } from './citeMarks';
 import { fallbackLanguage, type Locales } from './locales';
 import type { StyleNode } from './styleNode';
 import { type StyleTraits, styleTraits } from './styleTraits';
@@ -45,6 +46,7 @@ export class Engine {
       const engine = new CSL.Engine(system, own(), known, language !== '');
       engine.setOutputFormat('html');
       fasterEngine(engine);
+      markCites(engine);
       return engine;
     };
     this.engine = this.make();
@@ -75,7 +77,7 @@ export class Engine {
     });
   }
 
-  /** One of the document's citations. @throws what the engine does */
+  /** One of the document's citations, what it says of each work marked. @throws what the engine does */
   citation(index: number): string {
     return this.orRenew(() => this.citations.html(index));
   }
@@ -83,6 +85,11 @@ export class Engine {
   /** The authors of one in the sentence, and its footnote; undefined where there are no two. @throws what the engine does */
   apart(index: number): { readonly author: string; readonly note: string } | undefined {
     return this.orRenew(() => this.citations.apart(index));
+  }
+
+  /** The work behind an id in marks. */
+  work(id: string): CslItem | undefined {
+    return this.items.item(id);
   }
 
   /** The works of the document's bibliography, in the style's order; none where the style makes no bibliography. */

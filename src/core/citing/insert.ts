@@ -1,3 +1,4 @@
+import { locatorTermsOf } from '../notes/locatorTerms';
 import type { CitationCluster, Note } from '../notes/note';
 import type { Span } from '../text';
 import { type CitedWork, writeCitedWork, writeRoleWork } from './citedWork';
@@ -19,7 +20,8 @@ export function insertCitation(note: Note, offset: number, works: readonly (stri
   const wanted = [...asked.values()].filter(({ key }) => !cluster?.items.some((item) => item.key === key));
   if (wanted.length === 0) return undefined;
   if (cluster?.role !== undefined) return appendToRole(note.text, cluster, wanted);
-  const cites = wanted.map(writeCitedWork).join('; ');
+  const terms = locatorTermsOf(note.frontMatter?.lang);
+  const cites = wanted.map((work) => writeCitedWork(work, terms)).join('; ');
   if (cluster) return append(note.text, cluster, cites);
   const free = freePlace(note, offset);
   return free.isOwnParagraph ? ownParagraph(note.text, free.at, cites) : inText(note.text, free.at, cites);

@@ -1,16 +1,18 @@
 import { aliasesOf } from '../library/aliases';
 import type { CslItem } from '../library/record';
-import { isAuthorRole, isBareRole } from '../notes/mystRole';
+import { hasAllAuthors, isAuthorRole, isBareRole, isBracketedRole, isCapitalRole } from '../notes/mystRole';
 import type { CitationCluster, CitationItem, CitedText } from '../notes/note';
 import type { Problem } from '../problems/problem';
 import type { Span } from '../text';
 import { affixHtml } from './affix';
 import { chaptersOf } from './chapters';
+import { capital, linkedMarks, withoutMarks } from './citeMarks';
 import type { Engine, EngineEntry } from './engine';
 import type { EngineCitation, EngineCite } from './engineCitations';
 import { escapeHtml, plainText } from './html';
 import { readingOrder } from './readingOrder';
-import type { Rendered, RenderedCitation, RenderedEntry } from './rendered';
+import { linkToReference } from './preview/linkCites';
+import type { Linkable, Rendered, RenderedCitation, RenderedEntry } from './rendered';
 import type { StyleTraits } from './styleTraits';
 import { withUnknownKeys } from './unknownKeys';
 
@@ -55,23 +57,28 @@ export class NoteView {
     for (const [index, { span }] of this.note.citations.entries()) {
       if (span.start > within.end) break;
       if (span.end < within.start || span.start < (rendered.at(-1)?.end ?? 0)) continue;
-      const html = this.html(index);
       const apart = this.apart(index);
-      rendered.push({ start: span.start, end: span.end, html, text: plainText(html), ...(apart && { apart }) });
+      rendered.push({ start: span.start, end: span.end, ...this.linkable(this.marked(index)), ...(apart && { apart }) });
     }
     return rendered;
   }
 
   /** Safe HTML of one of the note's citations, with those that stand in it: `[@a, as in @b]`. */
   html(index: number): string {
+    return withoutMarks(this.marked(index));
+  }
+
+  private marked(index: number): string {
     const cluster = this.note.citations[index];
     if (!cluster) return '';
-    const own = (this.places.get(index) ?? []).map((place) => this.rendered(place)).join(', ');
-    const shown = cluster.role !== undefined && isBareRole(cluster.role) ? withoutBrackets(own, this.engine.style) : own;
+    const { role } = cluster;
+    const parts = (this.places.get(index) ?? []).map((place) => this.rendered(place));
+    const own = (role !== undefined && isCapitalRole(role) ? parts.map(capital) : parts).join(', ');
+    const shown = role === undefined ? own : asRole(own, role, this.engine.style);
     let html = withUnknownKeys(shown, cluster, (key) => this.known.has(key), this.engine.style);
     for (let inner = index + 1; (this.note.citations[inner]?.span.start ?? Infinity) < cluster.span.end; inner++) {
       const { span } = this.note.citations[inner] ?? cluster;
-      html = html.replace(escapeHtml(this.note.text.slice(span.start, span.end)), () => this.html(inner));
+      html = html.replace(escapeHtml(this.note.text.slice(span.start, span.end)), () => this.marked(inner));
     }
     return html;
   }
@@ -83,7 +90,12 @@ export class NoteView {
     const parts = attempt(() => this.engine.apart(place));
     if (!parts) return undefined;
     const note = withUnknownKeys(parts.note, cluster, (key) => this.known.has(key), this.engine.style);
-    return { author: asRendered(parts.author), note: asRendered(note) };
+    return { author: asRendered(withoutMarks(parts.author)), note: this.linkable(note) };
+  }
+
+  private linkable(marked: string): Linkable {
+    const linked = linkedMarks(marked, this.engine.style, (id, html) => linkToReference(this.engine.work(id)?.id ?? id, html));
+    return { ...asRendered(withoutMarks(marked)), linked };
   }
 
   private rendered(place: number): string {
@@ -157,12 +169,19 @@ function engineCitations(cluster: CitationCluster, known: ReadonlyMap<string, Cs
   const { role } = cluster;
   if (role === undefined) return [toEngine(cluster, known, note)];
   const authorsOnly = isAuthorRole(role);
-  if (!authorsOnly && !cluster.authorInText) return [toEngine(cluster, known, note)];
-  return cluster.items.map((item) => ({ ...toEngine({ ...cluster, items: [item] }, known, note), authorsOnly }));
+  const allAuthors = hasAllAuthors(role);
+  if (!authorsOnly && !cluster.authorInText) return [{ ...toEngine(cluster, known, note), allAuthors }];
+  return cluster.items.map((item) => ({ ...toEngine({ ...cluster, items: [item] }, known, note), authorsOnly, allAuthors }));
 }
 
 function asRendered(html: string): Rendered {
   return { html, text: plainText(html) };
+}
+
+/** What a MyST role says of the brackets around its citation. */
+function asRole(html: string, role: string, style: StyleTraits): string {
+  if (isBareRole(role)) return withoutBrackets(html, style);
+  return isBracketedRole(role) && style.format === 'author' && html !== '' ? `(${html})` : html;
 }
 
 /** What a style sets around a citation is left out. */

@@ -7,9 +7,15 @@ export interface Rendered {
   readonly html: string;
 }
 
-export interface RenderedCitation extends Rendered, Span {
+/** What is said of works, which lead to their references. */
+export interface Linkable extends Rendered {
+  /** The HTML with a link around what it says of each work, as pandoc has it. */
+  readonly linked: string;
+}
+
+export interface RenderedCitation extends Linkable, Span {
   /** Of one in the sentence, in a style that cites in footnotes: the authors, and the footnote without them. */
-  readonly apart?: { readonly author: Rendered; readonly note: Rendered };
+  readonly apart?: { readonly author: Rendered; readonly note: Linkable };
 }
 
 export interface RenderedEntry extends Rendered {

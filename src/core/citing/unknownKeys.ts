@@ -1,6 +1,7 @@
 import type { CitationCluster, CitationItem } from '../notes/note';
 import type { StyleTraits } from './styleTraits';
 import { affixHtml } from './affix';
+import { withoutMarks } from './citeMarks';
 import { escapeHtml } from './html';
 
 /** Adds the keys that nothing is known of to a rendered citation, as `key?`: `(Chen, 1995; see smith?)`. */
@@ -17,7 +18,8 @@ export function withUnknownKeys(
   const listed = unknown.join(between);
   const close = isSuperscript ? `${suffix}</sup>` : (suffix ?? '');
   if (html === '') return isSuperscript ? `<sup>${prefix}${listed}${close}` : `${prefix}${listed}${close}`;
-  const body = html.endsWith(close) ? html.slice(0, html.length - close.length) : html;
+  // What ends a footnote may have become part of what is marked.
+  const body = html.endsWith(close) ? html.slice(0, html.length - close.length) : withoutMarks(html);
   return `${body}${between}${listed}${html.endsWith(close) ? close : ''}`;
 }
 

@@ -38,11 +38,13 @@ export function abbreviationsOf(text: string, spans: readonly Span[] = [{ start:
 
 /** Whether there is a mark of a definition, or a short form and a comma at the beginning; most sentences have none of them. */
 function mayDefine(text: string, { start, end }: Span): boolean {
+  let comma = end;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code < 94 && marks[code] === 2) return true;
+    if (code === 44) comma = Math.min(comma, at);
+    else if (code < 94 && marks[code] === 2) return true;
   }
-  return /^[\s*_]*\S{2,20}\s?,/.test(text.slice(start, Math.min(end, start + 30)));
+  return comma < start + 30 && /^[\s*_]*\S{2,20}\s?,/.test(text.slice(start, Math.min(end, start + 30)));
 }
 
 /** Marks that a definition may have: 2 for those of which there is one in each, but for a comma at the beginning. */

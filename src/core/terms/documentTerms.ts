@@ -4,6 +4,7 @@ import { DocumentSpelled } from './document/documentSpelled';
 import { type DocumentState, DocumentUnit } from './document/documentUnit';
 import { Definitions, type PlacedDefinition } from './document/definitions';
 import { firstAfter, type FlatSpans, spansWithin } from './document/flatSpans';
+import type { HeadingLevels } from './document/heading';
 import { laySections, ofSection } from './document/sections';
 import { differingStretch, type Stretch, withProse } from './document/stretch';
 import { unitReach, unitsOf, usualUnit } from './document/units';
@@ -29,6 +30,7 @@ export interface ConceptCount {
 export class DocumentTerms {
   private text = '';
   private prose: FlatSpans = new Int32Array(0);
+  private headings: HeadingLevels | undefined;
   private units: DocumentUnit[] = [];
   /** Where each unit begins now. */
   private starts: number[] = [];
@@ -54,13 +56,15 @@ export class DocumentTerms {
    * Takes in the document's present text.
    * @param prose where running words stand (`Note.prose`), in order
    * @param changed where the text differs from the one before, if that is known
+   * @param headings that the text does not mark
    */
-  update(text: string, prose: FlatSpans, changed?: Stretch): void {
+  update(text: string, prose: FlatSpans, changed?: Stretch, headings?: HeadingLevels): void {
     const stretch = withProse(changed ?? differingStretch(this.text, text), this.prose, prose);
     const shift = text.length - this.text.length;
     const isSame = stretch.start === stretch.oldEnd && stretch.start === stretch.newEnd;
     this.text = text;
     this.prose = prose;
+    this.headings = headings;
     if (!isSame) this.replace(stretch, shift);
   }
 
@@ -181,7 +185,7 @@ export class DocumentTerms {
       above = this.units[last]?.rank ?? below + room;
     }
     const step = (above - below) / room;
-    return made.map((unit, at) => new DocumentUnit(this.text, unit, below + step * (at + 1), this.recogniser));
+    return made.map((unit, at) => new DocumentUnit(this.text, unit, below + step * (at + 1), this.recogniser, this.headings));
   }
 
   /** Takes up the definitions of all units; what is known of uses counts on where they mean the same. */

@@ -1,5 +1,6 @@
 import type { Span } from '../text';
 import type { FlatSpans } from './document/flatSpans';
+import type { HeadingLevels } from './document/heading';
 import type { DocumentMention } from './document/documentMention';
 import { DocumentTerms } from './documentTerms';
 import type { Recogniser } from './recognition/recogniser';
@@ -50,6 +51,7 @@ interface OpenNote {
   version: number;
   text: string;
   prose: FlatSpans;
+  readonly headings: HeadingLevels | undefined;
   terms: DocumentTerms;
 }
 
@@ -68,14 +70,15 @@ export class NoteTermsWork {
   /**
    * Takes a note in, or its text anew: after `invalidate`, or when changes were missed.
    * @param folder the workspace folder whose terms count; undefined for a note outside any
+   * @param headings that the text does not mark; a text that has such is not updated but opened anew
    */
-  async open(uri: string, folder: string | undefined, version: number, text: string, prose: FlatSpans): Promise<void> {
+  async open(uri: string, folder: string | undefined, version: number, text: string, prose: FlatSpans, headings?: HeadingLevels): Promise<void> {
     const recogniser = await this.recogniserOf(folder);
     const known = this.notes.get(uri);
     if (known && known.version > version) return;
     const terms = known?.terms.recogniser === recogniser ? known.terms : new DocumentTerms(recogniser, this.status);
-    terms.update(text, prose);
-    this.notes.set(uri, { folder, version, text, prose, terms });
+    terms.update(text, prose, undefined, headings);
+    this.notes.set(uri, { folder, version, text, prose, headings, terms });
   }
 
   /**
@@ -102,7 +105,7 @@ export class NoteTermsWork {
   /** Finds everything anew in a folder's open notes, whose terms are others now. */
   async invalidate(folder: string | undefined): Promise<void> {
     for (const [uri, note] of this.notes) {
-      if (note.folder === folder) await this.open(uri, folder, note.version, note.text, note.prose);
+      if (note.folder === folder) await this.open(uri, folder, note.version, note.text, note.prose, note.headings);
     }
   }
 

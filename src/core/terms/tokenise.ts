@@ -109,7 +109,7 @@ export class Tokeniser {
   /** A word, and those of ASCII letters that follow it with one space between, as most of a text does. */
   private words(kind: CharacterClass.Letter | CharacterClass.Digit): void {
     const { text, end } = this;
-    if (this.stepsOff) return this.longWord(kind, this.at, this.at);
+    if (this.stepsOff) return this.longWord(kind, this.at, this.at, hashStart);
     for (let start = this.at; ; ) {
       let at = start;
       let hash = hashStart;
@@ -119,23 +119,26 @@ export class Tokeniser {
         if (!isAsciiOf(kind, unit)) break;
         hash = hashOn(hash, unit);
       }
-      if (at === end || !endsWord(unit)) return this.longWord(kind, start, at);
+      if (at < end && !endsWord(unit)) return this.longWord(kind, start, at, hash);
       this.add(start, at, Link.Glued, hash);
       this.at = at;
-      if (unit !== space || at + 1 === end || !isAsciiOf(CharacterClass.Letter, text.charCodeAt(at + 1))) return;
+      if (at === end || unit !== space || at + 1 === end || !isAsciiOf(CharacterClass.Letter, text.charCodeAt(at + 1))) return;
       this.link = Link.Gap;
       kind = CharacterClass.Letter;
       start = at + 1;
     }
   }
 
-  /** A word that may go on with accents or an underscore, or have a possessive. */
-  private longWord(kind: CharacterClass.Letter | CharacterClass.Digit, start: number, from: number): void {
+  /**
+   * A word that may go on with accents or an underscore, or have a possessive.
+   * @param from as far as it was read, and `hash` of that
+   */
+  private longWord(kind: CharacterClass.Letter | CharacterClass.Digit, start: number, from: number, hash: number): void {
     let at = from;
     for (let next = this.kindAt(at); next === kind || next === CharacterClass.Silent || this.isInnerUnderscore(next, at); next = this.kindAt(at)) {
       at = this.after(at);
     }
-    this.add(start, at, Link.Glued, hashOf(this.text, start, at));
+    this.add(start, at, Link.Glued, at === from ? hash : hashOf(this.text, start, at));
     this.at = this.skipPossessive(at);
   }
 

@@ -23,7 +23,7 @@ const mostFiles = 3;
  */
 export function workMarkdown(work: CitableWork, reference: RenderedEntry | undefined, places: CitedPlaces): MarkdownString {
   const { record } = work;
-  const markdown = new TrustedMarkdown([internalCommandIds.openAt, internalCommandIds.showPaper, commandIds.openPaper, commandIds.openBibliography, 'vscode.open']);
+  const markdown = new TrustedMarkdown([internalCommandIds.openAt, internalCommandIds.showPaper, commandIds.openPaper, commandIds.openBibliography, internalCommandIds.openAttachment]);
   if (reference) addRuns(markdown, styledReference(reference.html).runs);
   else addPlain(markdown, record);
   addAbstract(markdown, record);
@@ -107,7 +107,7 @@ function addLinks(markdown: TrustedMarkdown, work: CitableWork): void {
     markdown.command(l10n.t('Show in Papers'), internalCommandIds.showPaper, [paper.uri], l10n.t('Show in the Papers view'));
     for (const attachment of paper.attachments.slice(0, mostFiles)) {
       const file = Uri.parse(attachment);
-      markdown.text(' · ').command(openTitle(file), 'vscode.open', [file.toJSON()], workspace.asRelativePath(file));
+      markdown.text(' · ').command(openTitle(file), internalCommandIds.openAttachment, [attachment], workspace.asRelativePath(file));
     }
     const count = Array.isArray(paper.annotations) ? paper.annotations.length : 0;
     if (count > 0) markdown.text(` · ${count === 1 ? l10n.t('1 annotation') : l10n.t('{0} annotations', count)}`);

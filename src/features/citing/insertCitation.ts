@@ -1,6 +1,7 @@
 import { l10n, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
 import type { CitedWork } from '../../core/citing/citedWork';
 import { insertCitation } from '../../core/citing/insert';
+import { locatorTermsOf } from '../../core/notes/locatorTerms';
 import type { Note } from '../../core/notes/note';
 import type { Notes } from '../../platform/notes';
 import { UserError } from '../../platform/log';
@@ -36,7 +37,7 @@ export class CitationInserter {
       const picked = await pickWorks(this.works, editor.document, words);
       if (!picked || picked.length === 0) return;
       const named = picked.map((work) => ({ key: work.key, label: work.label ?? work.key }));
-      const details = await askDetails(named);
+      const details = await askDetails(named, locatorTermsOf(this.notes.of(editor.document).frontMatter?.lang));
       if (details !== 'back') return details && this.write(editor, picked, details);
     }
   }

@@ -40,7 +40,7 @@ export class OpenNotes implements Disposable {
   constructor(
     private readonly thread: Pick<WorkerThread<Work>, 'get'>,
     private readonly notes: Notes,
-    private readonly texts: Pick<PaperTexts, 'proseOf'>,
+    private readonly texts: Pick<PaperTexts, 'proseOf' | 'headingsOf'>,
     private readonly folderOf: (document: TextDocument) => string | undefined,
   ) {}
 
@@ -81,8 +81,9 @@ export class OpenNotes implements Disposable {
     const { version } = document;
     if (held.version === version) return;
     const changes = held.changes.splice(0);
-    const known = held.version > 0 && held.leadTo === version && (await notes.update(uri, held.version, version, changes, prose));
-    if (!known) await notes.open(uri, this.folderOf(document), version, document.getText(), prose);
+    const headings = this.texts.headingsOf(document);
+    const known = !headings && held.version > 0 && held.leadTo === version && (await notes.update(uri, held.version, version, changes, prose));
+    if (!known) await notes.open(uri, this.folderOf(document), version, document.getText(), prose, headings);
     held.version = version;
   }
 

@@ -1,13 +1,13 @@
 import * as assert from 'node:assert/strict';
 import type { Uri} from 'vscode';
-import { commands, type DocumentLink, type DocumentSymbol, type Hover, languages, type Position, Selection, type TextDocument, type TextEditor, window } from 'vscode';
+import { commands, type DocumentLink, type DocumentSymbol, type Hover, languages, type Position, Selection, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import { paperText } from '../library/support';
 import { eventually, fileUri, readFile, removeFile, writeFile } from '../support';
 
 const abstract = 'A man with a liver abscess had a leukemoid reaction. The fever went after resection.';
 const paper = `${paperText('wang2001', 'Fever of the liver')}    author:\n      - {family: Wang, given: Y}\n    DOI: 10.1000/xyz\n    abstract: ${abstract}\n`;
 const html = '<title>x</title><script>alert(1)</script><h1>A case</h1><p>The <i>liver abscess</i> was drained &amp; healed; see <a href="https://example.org/">there</a>.</p><img src="https://example.org/x.png">';
-const jats = '<article article-type="case-report"><front><article-meta><title-group><article-title>A case</article-title></title-group></article-meta></front><body><sec><title>Course</title><p>Eosinophilia here. Eosinophilia there. Eosinophilia it was.</p></sec></body></article>';
+const jats = '<article article-type="case-report"><front><article-meta><title-group><article-title>A case</article-title></title-group></article-meta></front><body><sec><title>Course</title><p>Eosinophilia here. Eosinophilia there. Eosinophilia it was.</p></sec><sec><title>Family history</title><p>Granulocytosis was known.</p></sec></body></article>';
 
 const uri = (): Uri => fileUri('library/wang2001.yaml');
 const annotations = async (): Promise<string> => (await readFile(uri())).split('annotations:')[1] ?? '';
@@ -108,7 +108,20 @@ describe('Reading', () => {
     assert.deepEqual(links.map(({ target }) => target?.toString()), ['https://example.org/']);
     const article = await opened('_casebook.openAttachment', fileUri('library/wang2001.xml').toString(), /^A case\n\nCourse\n\nEosinophilia here/);
     assert.match(await hovers(article.document, 'Eosinophilia'), /eosinophil/i);
+    await eventually(async () => assert.match(await hovers(article.document, 'Granulocytosis'), /Of a relative here, by “Family history”/));
+    assert.doesNotMatch(await hovers(article.document, 'Eosinophilia'), /Of a relative/);
     await opened('_casebook.openAttachment', fileUri('library/wang2001-2.xml').toString(), /^<feed>/);
+  });
+
+  it('is led to from a citekey, whose files open as on the paper’s page', async () => {
+    const note = await workspace.openTextDocument(fileUri('notes/citing.md'));
+    const links = await eventually(async () => {
+      const found = [...(await hovers(note, '@wang2001')).matchAll(/\[[^\]]*\]\(command:_casebook\.openAttachment\?([^ )]+)/g)].map(([, given = '']) => JSON.parse(decodeURIComponent(decodeURIComponent(given))) as [string]);
+      assert.deepEqual(found.map(([file]) => file.slice(file.lastIndexOf('/') + 1)).sort(), ['wang2001-2.xml', 'wang2001.html', 'wang2001.xml']);
+      return found;
+    });
+    const page = links.find(([file]) => file.endsWith('wang2001.html'));
+    await opened('_casebook.openAttachment', page?.[0], /^A case\n\nThe liver abscess was drained/);
   });
 
   it('follows a full text that changes', async () => {

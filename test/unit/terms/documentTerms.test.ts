@@ -93,6 +93,18 @@ describe('DocumentTerms', () => {
     }
   });
 
+  it('takes it from headings too that the text does not mark, where they are told', () => {
+    const text = 'A case\n\nFever.\n\nFamily history\n\nFever.\n\nMother\n\nFever.\n\nCourse\n\nFever.';
+    const headings = new Map(Object.entries({ 'A case': 1, 'Family history': 2, Mother: 3, Course: 2 }).map(([words, level]) => [text.indexOf(words), level]));
+    const terms = new DocumentTerms(recogniser, status);
+    terms.update(text, flatSpans(parseNote(text).prose), undefined, headings);
+    const of = (): string[] => terms.mentionsIn(0, text.length).map((one) => one.status.kind);
+    assert.deepEqual(of(), ['affirmed', 'family', 'family', 'affirmed']);
+    const { start, status: { cue } } = terms.mentionsIn(0, text.length)[1] ?? assert.fail();
+    assert.equal(text.slice(cue?.start, cue?.end), 'Family history');
+    assert.ok(start > (cue?.end ?? 0));
+  });
+
   it('says which heading says so, wherever that stands', () => {
     const terms = made('## Family history\n\nOne.\n\nFever.');
     update(terms, '## Family history\n\nMany words.\n\nFever.');

@@ -2,8 +2,8 @@ import { aliasesOf } from '../../library/aliases';
 import type { CslItem } from '../../library/record';
 import type { CitationCluster, CitedText, Note } from '../../notes/note';
 import { showsBibliography } from '../bibliographyPlace';
-import type { RenderedCitation, RenderedNote } from '../rendered';
-import { type CitedWork, linkCites } from './linkCites';
+import type { Linkable, RenderedCitation, RenderedNote } from '../rendered';
+import { unlinked } from './linkCites';
 import { linkReference } from './linkReference';
 
 /** A note's citations and bibliography, ready to be put into a page. All HTML is safe. */
@@ -41,16 +41,15 @@ export function outermost({ citations }: Pick<CitedText, 'citations'>): { readon
 export function prepareNote(note: CitedText, items: readonly CslItem[], rendered: RenderedNote): PreparedNote {
   const { linkCitations = true, linkBibliography = true } = note.frontMatter ?? {};
   const records = new Map(linkBibliography ? items.map((item) => [item.id, item]) : []);
+  const listed = listedWorks(rendered);
+  const write = ({ html, linked }: Linkable): string => (linkCitations ? unlinked(linked, listed) : html);
   return {
-    citations: citedWorks(note, items, rendered).map(({ citation: { start, end, html, apart }, works }) => {
-      const link = (part: string): string => (linkCitations ? linkCites(part, works.filter(({ number }) => number > 0), rendered.format) : part);
-      return {
-        source: note.text.slice(start, end),
-        html: link(html),
-        ...(apart && { apart: { author: apart.author.html, note: link(apart.note.html) } }),
-        works: works.map(({ item }) => item.id),
-      };
-    }),
+    citations: citedWorks(note, items, rendered).map(({ citation, works }) => ({
+      source: note.text.slice(citation.start, citation.end),
+      html: write(citation),
+      ...(citation.apart && { apart: { author: citation.apart.author.html, note: write(citation.apart.note) } }),
+      works,
+    })),
     entries: rendered.bibliography.map(({ id, html }) => ({ id, html: linkBibliography ? linkReference(html, records.get(id)) : html })),
     unknown: unknownKeys(rendered),
     format: rendered.format,
@@ -68,19 +67,24 @@ export function unknownKeys({ problems }: Pick<RenderedNote, 'problems'>): reado
  * A rendered note as pandoc links it: with `link-citations` each citation leads to its references. What its bibliography says is
  * left as it is.
  */
-export function linkedAsAsked(note: Note, items: readonly CslItem[], rendered: RenderedNote): RenderedNote {
+export function linkedAsAsked(note: Note, rendered: RenderedNote): RenderedNote {
   if (!note.frontMatter?.linkCitations || !showsBibliography(note)) return rendered;
-  const citations = citedWorks(note, items, rendered).map(({ citation, works }) => ({
-    ...citation, html: linkCites(citation.html, works.filter(({ number }) => number > 0), rendered.format),
+  const listed = listedWorks(rendered);
+  const link = (one: Linkable): { readonly html: string } => ({ html: unlinked(one.linked, listed) });
+  const citations = rendered.citations.map(({ apart, ...citation }) => ({
+    ...citation, ...link(citation), ...(apart && { apart: { ...apart, note: { ...apart.note, ...link(apart.note) } } }),
   }));
   return { ...rendered, citations };
 }
 
-/** For each rendered citation the works that it cites. */
-function citedWorks(note: CitedText, items: readonly CslItem[], rendered: RenderedNote): { readonly citation: RenderedCitation; readonly works: readonly CitedWork[] }[] {
-  const numbers = new Map(rendered.bibliography.map(({ id }, index) => [id, index + 1]));
-  const works = new Map<string, CitedWork>();
-  const known = (key: string, item: CslItem): unknown => works.has(key) || works.set(key, { item, number: numbers.get(item.id) ?? 0 });
+function listedWorks({ bibliography }: RenderedNote): ReadonlySet<string> {
+  return new Set(bibliography.map(({ id }) => id));
+}
+
+/** For each rendered citation the ids of the works that it cites. */
+function citedWorks(note: CitedText, items: readonly CslItem[], rendered: RenderedNote): { readonly citation: RenderedCitation; readonly works: readonly string[] }[] {
+  const works = new Map<string, string>();
+  const known = (key: string, { id }: CslItem): unknown => works.has(key) || works.set(key, id);
   for (const item of items) known(item.id, item);
   for (const item of items) for (const alias of aliasesOf(item)) known(alias, item);
   const keysAt = new Map(outermost(note).map(({ cluster, keys }) => [cluster.span.start, keys]));

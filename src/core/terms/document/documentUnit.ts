@@ -13,7 +13,7 @@ import type { TermSearch } from '../termSearch';
 import { AskedFacts, type ChangingFacts } from './askedFacts';
 import { type Definition, type Definitions, keyOf } from './definitions';
 import type { DocumentMention } from './documentMention';
-import { type Heading, headingAt } from './heading';
+import { type Heading, headingAt, type HeadingLevels } from './heading';
 import { shortFormsIn } from './shortForms';
 import type { Sentences } from './units';
 
@@ -51,16 +51,20 @@ export class DocumentUnit {
   /** By meaning and acronym, whether it spells the one so that the other can be short for it. */
   private readonly spelled = new Map<string, boolean>();
 
-  /** @param rank rises with the order of the document's units */
+  /**
+   * @param rank rises with the order of the document's units
+   * @param headings that the text does not mark
+   */
   constructor(
     text: string,
     { start, end, sentences }: Sentences,
     public rank: number,
     recogniser: Recogniser,
+    headings?: HeadingLevels,
   ) {
     this.length = end - start;
     this.at = start;
-    this.heading = headingAt(text, start);
+    this.heading = headingAt(text, start, headings);
     this.sentences = sentences;
     const pieces = sentences.flat();
     this.pieces = pieces;

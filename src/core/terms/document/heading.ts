@@ -29,12 +29,18 @@ const sections: readonly (readonly [StatusKind, RegExp])[] = [
   ],
 ];
 
-/** @returns the heading whose words begin at an offset; undefined where none does. It depends on 16 characters before and 46 after alone. */
-export function headingAt(text: string, start: number): Heading | undefined {
+/** Where headings begin that the text itself does not mark, with the level of each. */
+export type HeadingLevels = ReadonlyMap<number, number>;
+
+/**
+ * @param known headings that the text does not mark
+ * @returns the heading whose words begin at an offset; undefined where none does. It depends on 16 characters before and 46 after alone.
+ */
+export function headingAt(text: string, start: number, known?: HeadingLevels): Heading | undefined {
   const before = start > longestMark ? text.slice(start - longestMark, start) : `\n${text.slice(0, start)}`;
   const [line = ''] = text.slice(start, start + longestWords).split('\n', 1);
   const mark = /\n {0,3}(#{1,6})[ \t]+[*_]*$/.exec(before)?.[1];
-  const level = mark?.length ?? underlinedLevel(text, before, start, line);
+  const level = known?.get(start) ?? mark?.length ?? underlinedLevel(text, before, start, line);
   if (level === 0) return undefined;
   const end = line.length < longestWords ? line.replace(/(?:[\s#*_:.]|\{[^}]*\})*$/, '').length : 0;
   const words = line.slice(0, end).replace(/^[*_]*(?:[\d.]+\s+)?/, '');

@@ -105,14 +105,20 @@ function isOneWord(text: string, start: number, end: number): boolean {
 /** @returns where the words before a conjunction end, for one that stands before the offset; -1 for none */
 function conjunctionBefore(text: string, offset: number): number {
   const last = text.charCodeAt(offset - 1);
-  // A space after `d` or `r`, `/` or a hyphen: most names have something else before them.
-  if (last === 32 && !'drDR&'.includes(text.charAt(offset - 2))) return -1;
+  // A space after `nd`, `or` or `&`, a stroke or a hyphen: most names have something else before them.
+  if (last === 32 && !endsConjunction(text, offset - 1)) return -1;
   if (last !== 32 && last !== 47 && last !== 45 && last !== 10) return -1;
   const window = text.slice(Math.max(0, offset - 16), offset);
   const found = before.exec(window);
   if (!found) return -1;
   const hyphen = /[a-z]-$/i.test(found[0]);
   return offset - window.length + found.index + (hyphen ? 1 : 0);
+}
+
+function endsConjunction(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 1);
+  const before = text.charCodeAt(end - 2) | 32;
+  return code === 38 || ((code | 32) === 100 && before === 110) || ((code | 32) === 114 && before === 111);
 }
 
 function conjunctionAfter(text: string, offset: number): number {

@@ -49,14 +49,15 @@ export const places = [...organAdjectives, ...regions.split(' ')];
 /** Words that a mention may begin with before the name. */
 export class Modifiers {
   private readonly words: ReadonlySet<string>;
-  private readonly lastLetters: string;
+  /** By the last two letters, whether some word ends so. */
+  private readonly endings = new Uint8Array(1024);
   private readonly shortest: number;
   private readonly longest: number;
 
   /** @param words in small letters */
   constructor(words: readonly string[]) {
     this.words = new Set(words);
-    this.lastLetters = [...new Set(words.map((word) => word.charAt(word.length - 1)))].join('');
+    for (const word of words) this.endings[endingAt(word, word.length)] = 1;
     const lengths = words.map(({ length }) => length);
     this.shortest = Math.min(...lengths);
     this.longest = Math.max(...lengths);
@@ -64,7 +65,7 @@ export class Modifiers {
 
   /** Whether one of them may stand before an offset: most words end otherwise. */
   mayEnd(text: string, offset: number): boolean {
-    return this.lastLetters.includes(text.charAt(offset - 2).toLowerCase());
+    return this.endings[endingAt(text, offset - 1)] === 1;
   }
 
   /** @returns the start of those before an offset: of `familial` before `breast cancer`; the offset itself where there are none */
@@ -78,6 +79,11 @@ export class Modifiers {
       start = word;
     }
   }
+}
+
+/** A number for the two letters before an offset, in whatever capitals. */
+function endingAt(text: string, end: number): number {
+  return ((text.charCodeAt(end - 2) & 31) << 5) | (text.charCodeAt(end - 1) & 31);
 }
 
 function isOfWord(code: number): boolean {

@@ -80,7 +80,7 @@ export class NoteExporter {
     const note = await notes.whenParsed(document);
     const [items, presentation] = await Promise.all([works.cited(document), presentations.of(document)]);
     const rendered = await inStyle(thread, presentation, (citing) => citing.renderNote(citedText(note), items, presentation));
-    const text = pandocText(note, items, rendered);
+    const text = pandocText(note, rendered);
     const run = (more: readonly string[]): Promise<PandocOutcome> =>
       runPandoc(settings.pandoc(), ['--from=markdown', '--standalone', `--output=${file.fsPath}`, ...more], text, Uri.joinPath(document.uri, '..'));
     const outcome = await (format === 'pdf' ? writePdf(run) : run([]));

@@ -3,17 +3,13 @@ import { linkedAsAsked } from '../../../core/citing/preview/preparedNote';
 import { referenceId } from '../../../core/citing/preview/linkCites';
 import { writeDocument } from '../../../core/citing/renderDocument';
 import type { RenderedEntry, RenderedNote } from '../../../core/citing/rendered';
-import type { CslItem } from '../../../core/library/record';
 import type { Note } from '../../../core/notes/note';
 import { referenceToMarkdown, runsToMarkdown } from '../noteMarkdown';
 import { styledReference, styledRuns } from '../styledRuns';
 
-/**
- * A note in pandoc's Markdown, with its citations and its bibliography written out, so that pandoc has nothing to look up.
- * @param items what the note can cite, as it was rendered with
- */
-export function pandocText(note: Note, items: readonly CslItem[], rendered: RenderedNote): string {
-  const linked = linkedAsAsked(note, items, rendered);
+/** A note in pandoc's Markdown, with its citations and its bibliography written out, so that pandoc has nothing to look up. */
+export function pandocText(note: Note, rendered: RenderedNote): string {
+  const linked = linkedAsAsked(note, rendered);
   return writeDocument(note, linked, { citation: ({ html }) => runsToMarkdown(styledRuns(html)), bibliography: bibliography(note, rendered) });
 }
 

@@ -1,7 +1,7 @@
 import { l10n, type QuickPick, type QuickPickItem, QuickInputButtons, QuickPickItemKind, window } from 'vscode';
 import { affixFault, type CitedWork, writeCitedWork } from '../../../core/citing/citedWork';
 import { splitLocator } from '../../../core/notes/locator';
-import { englishLocatorTerms } from '../../../core/notes/locatorTerms';
+import type { LocatorTerms } from '../../../core/notes/locatorTerms';
 import { plainRow } from '../../../platform/plainText';
 
 /** A work that was chosen, and how it is called in the list. */
@@ -24,17 +24,21 @@ const beforeWords = /^(?:see|cf|e\.?g|compare|contra|but|also|as in|siehe|vgl|z\
  * The second step of citing: what is to stand around each work. Enter inserts; typing gives the locator of the first work,
  * or what else is chosen from the list.
  *
+ * @param terms the words for places of the note's language
  * @returns the works with what was typed; `back` where the user wants to choose others; undefined where the user left
  */
-export function askDetails(works: readonly NamedWork[]): Promise<readonly CitedWork[] | 'back' | undefined> {
-  return new DetailsPicker(works).run();
+export function askDetails(works: readonly NamedWork[], terms: LocatorTerms): Promise<readonly CitedWork[] | 'back' | undefined> {
+  return new DetailsPicker(works, terms).run();
 }
 
 class DetailsPicker {
   private readonly cited: (CitedWork & Partial<Record<Part, string>>)[];
   private readonly pick: QuickPick<Row> = window.createQuickPick<Row>();
 
-  constructor(private readonly works: readonly NamedWork[]) {
+  constructor(
+    private readonly works: readonly NamedWork[],
+    private readonly terms: LocatorTerms,
+  ) {
     this.cited = works.map(({ key }) => ({ key }));
   }
 
@@ -101,7 +105,7 @@ class DetailsPicker {
   }
 
   private overview(): Row[] {
-    const insert: Row = { label: `$(check) ${l10n.t('Insert')}`, description: plainRow(`[${this.cited.map(writeCitedWork).join('; ')}]`), alwaysShow: true };
+    const insert: Row = { label: `$(check) ${l10n.t('Insert')}`, description: plainRow(`[${this.cited.map((work) => writeCitedWork(work, this.terms)).join('; ')}]`), alwaysShow: true };
     const rows = this.works.flatMap(({ label }, work): Row[] => [
       { label: plainRow(label), kind: QuickPickItemKind.Separator },
       ...(['locator', 'prefix', 'suffix'] as const).map((part) => ({ label: partWord(part), description: plainRow(this.cited[work]?.[part] || example(part)), work, part })),
@@ -113,13 +117,13 @@ class DetailsPicker {
   private meanings(typed: string): Row[] {
     const fault = faultWords(typed);
     if (fault !== undefined) return [{ label: `$(warning) ${fault}`, alwaysShow: true }];
-    const likely: Part = splitLocator(typed, englishLocatorTerms).locator ? 'locator' : beforeWords.test(typed) ? 'prefix' : 'suffix';
+    const likely: Part = splitLocator(typed, this.terms).locator ? 'locator' : beforeWords.test(typed) ? 'prefix' : 'suffix';
     const parts = [likely, ...(['locator', 'prefix', 'suffix'] as const).filter((part) => part !== likely)];
     const isLocated = this.cited.map((cited) => cited[likely] !== undefined);
     const order = this.works.map((_, work) => work).sort((a, b) => Number(isLocated[a]) - Number(isLocated[b]) || a - b);
     return parts.flatMap((part) => order.map((work): Row => ({
       label: `${partWord(part)} · ${plainRow(this.works[work]?.label ?? '')}`,
-      description: plainRow(writeCitedWork({ ...(this.cited[work] ?? { key: '' }), [part]: typed })),
+      description: plainRow(writeCitedWork({ ...(this.cited[work] ?? { key: '' }), [part]: typed }, this.terms)),
       work, part, alwaysShow: true,
     })));
   }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { escapeHtml } from '../../../../src/core/citing/html';
-import { linkCites } from '../../../../src/core/citing/preview/linkCites';
 import { useMarks } from '../../../../src/core/citing/preview/markdownItMarks';
 import { type ExplainedWords, markNote } from '../../../../src/core/citing/preview/markNote';
 import { carriedOver, outermost, type PreparedNote } from '../../../../src/core/citing/preview/preparedNote';
@@ -112,20 +111,5 @@ describe('markNote', () => {
   it('is not misled by a text that holds marks of its own', () => {
     const html = page('One \ufdd0 @\ufdd00\ufdd1 [@a].\n');
     assert.equal(html.match(/class="citation"/g)?.length, 1);
-  });
-});
-
-describe('linkCites', () => {
-  const item = (id: string, year: number) => ({ id, type: 'article-journal', issued: { 'date-parts': [[year]] } }) as const;
-
-  it('links numbers to their works, never digits in entities or other numbers', () => {
-    const works = [{ item: item('a', 1995), number: 3 }, { item: item('b', 1996), number: 38 }];
-    assert.equal(linkCites('[13&#38;3, 38]', works, 'numeric').replace(/ role="[^"]*"/g, ''), '[13&#38;<a href="#ref-a">3</a>, <a href="#ref-b">38</a>]');
-  });
-
-  it('links years where several works are cited, and a single work as a whole', () => {
-    const works = [{ item: item('a', 1995), number: 1 }, { item: item('b:c', 1995), number: 2 }];
-    assert.equal(linkCites('(Chen 1995a, 1995b)', works, 'author').replace(/ role="[^"]*"/g, ''), '(Chen <a href="#ref-a">1995a</a>, <a href="#ref-b%3Ac">1995b</a>)');
-    assert.equal(linkCites('(Chen 1995)', works.slice(0, 1), 'author').replace(/ role="[^"]*"/g, ''), '<a href="#ref-a">(Chen 1995)</a>');
   });
 });
