@@ -17,15 +17,14 @@ export interface Stage {
 }
 
 const minute = 60_000;
-/** Two files at a time, each in one of two processes: neither a computing test nor a window that waits fills two cores. */
-const mocha = ['node_modules/mocha/bin/mocha.js', '--parallel', '--jobs', '2', '--reporter', 'test/support/results/lineReporter.ts'];
+const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'test/support/results/lineReporter.ts'];
 const script = (file: string): string[] => ['--import', 'tsx', `test/support/${file}`];
 
 /** What `npm test` runs, in this order, and what it can run on request. */
 export const stages: readonly Stage[] = [
   { name: 'types', title: 'Types', command: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'], results: 'exit', limitMs: 3 * minute },
   { name: 'lint', title: 'Lint', command: ['node_modules/eslint/bin/eslint.js', 'src', 'test', '--max-warnings', '0'], results: 'exit', limitMs: 3 * minute },
-  { name: 'unit', title: 'Unit and golden tests', command: mocha, results: 'lines', limitMs: 10 * minute },
+  { name: 'unit', title: 'Unit and golden tests', command: [...mocha, '--parallel', '--jobs', '2'], results: 'lines', limitMs: 10 * minute },
   { name: 'build', title: 'Build', command: ['esbuild.mjs'], results: 'exit', needed: true, limitMs: 3 * minute },
   { name: 'node', title: 'Integration tests in the newest VS Code, Node extension host', command: script('integration/runNode.ts'), results: 'lines', limitMs: 10 * minute, logs: 'node-', again: true },
   { name: 'web', title: 'Integration tests in the oldest VS Code, web extension host', command: script('integration/runWeb.ts'), results: 'lines', limitMs: 10 * minute, logs: 'web-', again: true },
