@@ -1,4 +1,6 @@
-import CSL, { type Blob, type Engine as CiteprocEngine } from 'citeproc';
+import CSL, { type Blob, type Engine as CiteprocEngine, type Name, type XmlNode } from 'citeproc';
+import { fasterDisambiguation } from './fasterDisambiguation';
+import { fasterStyle } from './fasterStyle';
 
 /** Languages whose lower or upper case is another than everyone's. */
 const ownCase = /^(?:tr|az|lt|el)\b/i;
@@ -21,13 +23,16 @@ export function fasterCiteproc(): void {
   escape();
   initials();
   particles();
-  run();
+  fasterStyle();
   decorations();
-  soleWorks();
+  stacks();
+  macros();
+  fasterDisambiguation();
 }
 
 /** The same for what each engine has of its own. */
 export function fasterEngine(engine: CiteprocEngine): void {
+  givenNames(engine);
   const { flipflopper } = engine.fun;
   const processTags = flipflopper.processTags.bind(flipflopper);
   // It makes a regular expression of all letters for each text.
@@ -93,21 +98,6 @@ function particles(): void {
   };
 }
 
-/** What runs each node of a style makes a function each time. */
-function run(): void {
-  CSL.tokenExec = function (token, item, cite) {
-    let { next } = token;
-    if (token.test) {
-      const holds = token.test(item, cite);
-      this.tmp.jump.replace(holds ? 'succeed' : 'fail');
-      next = holds ? token.succeed : token.fail;
-    }
-    const { execs } = token;
-    for (let index = 0; index < execs.length; index++) next = execs[index]?.call(token, this, item, cite) || next;
-    return next;
-  };
-}
-
 /** A list, or two of which the second comes behind the first. */
 type Chain = readonly object[] | { readonly first: Chain; readonly second: Chain };
 
@@ -144,13 +134,41 @@ function listed(chain: Chain): object[] {
   return all;
 }
 
-/** It renders each new work once more to tell it from others of the same short form, of which there are none as a rule. */
-function soleWorks(): void {
-  const { prototype } = CSL.Disambiguation;
-  const original = prototype.run;
-  prototype.run = function (key) {
-    const { ambigcites, registry } = this.state.registry;
-    const [only, ...others] = ambigcites[key] ?? [];
-    if (only === undefined || others.length > 0 || !registry[only]?.newItem) original.call(this, key);
+/** It makes a list of the last of a stack to look at it. */
+function stacks(): void {
+  CSL.Stack.prototype.value = function () {
+    return this.mystack[this.mystack.length - 1];
+  };
+}
+
+/** It goes through the whole style for each macro that is called. */
+function macros(): void {
+  const { prototype } = CSL.XmlJSON;
+  const { getNodesByName } = prototype;
+  const byStyle = new WeakMap<object, Map<string, XmlNode[]>>();
+  prototype.getNodesByName = function (style, name, value, found) {
+    if (name !== 'macro' || !value || found || !style) return getNodesByName.call(this, style, name, value, found);
+    let known = byStyle.get(style);
+    if (!known) {
+      byStyle.set(style, (known = new Map()));
+      for (const macro of getNodesByName.call(this, style, name)) known.set(macro.attrs['name'] ?? '', [...(known.get(macro.attrs['name'] ?? '') ?? []), macro]);
+    }
+    return [...(known.get(value) ?? [])];
+  };
+}
+
+/** How much of a given name is shown hangs on the names of other works in some styles alone, and in some of these for the first author alone. */
+function givenNames(engine: CiteprocEngine): void {
+  const { namereg } = engine.registry;
+  const { addname, evalname } = namereg;
+  const rule = (): string => engine.citation.opt['givenname-disambiguation-rule'] ?? '';
+  const isWhole = ({ family, given }: Name): boolean => Boolean(family) && Boolean(given);
+  namereg.addname = (item, name, place) => {
+    if (place === 0 || !isWhole(name) || !rule().startsWith('primary-')) addname.call(namereg, item, name, place);
+  };
+  namereg.evalname = (item, name, place, base, form, initials) => {
+    const isAlone = rule() !== 'by-cite' && (!engine.opt['disambiguate-add-givenname'] || (place > 0 && rule().startsWith('primary-name')));
+    if (!isAlone || !form || !isWhole(name)) return evalname.call(namereg, item, name, place, base, form, initials);
+    return form === 'short' ? 0 : typeof initials === 'string' ? 1 : 2;
   };
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import type CSL from 'citeproc';
 import type { StyleNode } from '../../../src/core/citing/styleNode';
 import { loadLocales } from '../../../src/core/citing/locales';
 import { expectedOf, readSuite, throughEngine, throughOurs } from '../../support/cslSuite';
 import { sharedPath } from '../../support/shared';
+import { untouchedCiteproc } from '../../support/untouchedCiteproc';
 import { styleAssets } from '../../unit/citing/styleAssets';
 
 /** Cases of the CSL project's own suite that pass through the engine alone, and why not through what is around it. */
@@ -28,7 +28,7 @@ describe('the CSL test suite', () => {
     const assets = await styleAssets();
     const locales = new Map<string, StyleNode>();
     for (const language of languages) for (const [tag, locale] of await loadLocales(assets, language)) locales.set(tag, locale);
-    const untouched = untouchedCiteproc();
+    const untouched = untouchedCiteproc(createRequire(__filename));
     const found: string[] = [];
     const counts = { cases: 0, engine: 0, ours: 0 };
     for (const one of readSuite(path).filter(({ source }) => source !== beyondCsl)) {
@@ -43,17 +43,6 @@ describe('the CSL test suite', () => {
     assert.deepEqual(found.sort(), Object.keys(lost).sort());
   });
 });
-
-/** citeproc-js once more, without the functions that are put into it to make it faster. */
-function untouchedCiteproc(): typeof CSL {
-  const require = createRequire(__filename);
-  const path = require.resolve('citeproc');
-  const loaded = require.cache[path];
-  Reflect.deleteProperty(require.cache, path);
-  const again = require('citeproc') as typeof CSL;
-  if (loaded) require.cache[path] = loaded;
-  return again;
-}
 
 function attempt(action: () => string): string {
   try {
