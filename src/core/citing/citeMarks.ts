@@ -70,3 +70,8 @@ export function linkedMarks(html: string, style: StyleTraits, link: (id: string,
   });
   return withoutMarks(linked);
 }
+
+/** As a sentence begins: the first letter is behind tags and marks. */
+export function capital(html: string): string {
+  return html.replace(/^((?:<[^>]*>|\ufdd0\w*\ufdd1|[^\p{L}<\ufdd0])*)(\p{Ll})/u, (_, before: string, first: string) => before + first.toUpperCase());
+}

@@ -28,7 +28,7 @@ declare module 'citeproc' {
 
   export interface RegistryEntry {
     seq: number;
-    readonly disambig: { readonly year_suffix?: unknown } | false;
+    disambig: { readonly year_suffix?: unknown; readonly names?: readonly number[] } | false;
     readonly 'citation-count'?: number;
     /** Until it has been sorted in. */
     readonly newItem?: boolean;

@@ -21,6 +21,8 @@ export interface EngineCitation {
   readonly authorInText: boolean;
   /** `Chen`, in a style that cites by authors. */
   readonly authorsOnly?: boolean;
+  /** All authors of each work, whatever the style shortens. */
+  readonly allAuthors?: boolean;
   /** The footnote that it stands in, in a style that cites in footnotes; one of its own where it stands in none. */
   readonly note?: number;
   /** What was cited in another chapter does not count for "Ibid." and the like; 0 where there is but one. */
@@ -38,7 +40,11 @@ interface Cluster {
   /** Whether that is all. */
   readonly isAuthorOnly: boolean;
   readonly isInText: boolean;
+  readonly hasAllAuthors: boolean;
 }
+
+/** More authors than any work has. */
+const mostNames = 9999;
 
 /** So many rendered citations are kept. */
 const mostKept = 20_000;
@@ -66,7 +72,7 @@ export class EngineCitations {
     for (const cluster of this.clusters) known.set(cluster.content, [...(known.get(cluster.content) ?? []), cluster]);
     this.clusters = citations.map((citation, index) => {
       const noteIndex = this.style.format === 'note' ? (citation.note ?? index + 1) : 0;
-      const content = JSON.stringify([citation.authorInText, citation.authorsOnly, citation.cites.map((cite) => ({ ...cite, item: this.idOf(cite.item) }))]);
+      const content = JSON.stringify([citation.authorInText, citation.authorsOnly, citation.allAuthors, citation.cites.map((cite) => ({ ...cite, item: this.idOf(cite.item) }))]);
       const cluster = known.get(content)?.shift() ?? this.cluster(citation, content);
       cluster.citation.properties.noteIndex = noteIndex;
       cluster.chapter = citation.chapter ?? 0;
@@ -150,7 +156,8 @@ export class EngineCitations {
     this.engine.tmp.citation_errors = [];
     const parts: SortedItem[][] = isAuthorOnly ? [] : [citation.sortedItems];
     if (authorOnly) parts.unshift([[authorOnly[0], { ...authorOnly[1], position: citation.sortedItems[0]?.[1].position ?? 0 }]]);
-    return parts.map((items) => this.renderItems(items)).filter((part) => part !== '').join(' ');
+    const render = (): string => parts.map((items) => this.renderItems(items)).filter((part) => part !== '').join(' ');
+    return cluster.hasAllAuthors ? withAllAuthors(this.engine, citation.sortedItems, render) : render();
   }
 
   private renderItems(items: readonly SortedItem[]): string {
@@ -184,7 +191,7 @@ export class EngineCitations {
     }
   }
 
-  private cluster({ cites, authorInText, authorsOnly = false }: EngineCitation, content: string): Cluster {
+  private cluster({ cites, authorInText, authorsOnly = false, allAuthors = false }: EngineCitation, content: string): Cluster {
     const { format } = this.style;
     const withoutAuthor = (cite: EngineCite) => cite.suppressAuthor === true || (authorInText && cite === cites[0]);
     const citationItems = cites.map((cite) => ({
@@ -206,7 +213,20 @@ export class EngineCitations {
       authorOnly: (authorInText || authorsOnly) && format === 'author' ? [{ id }, { id, ...{ 'author-only': true } }] : undefined,
       isAuthorOnly: authorsOnly && format === 'author',
       isInText: authorInText,
+      hasAllAuthors: allAuthors,
     };
+  }
+}
+
+/** Renders with as many authors as works have: the engine has numbers for each work, by which it tells apart those that look alike. */
+function withAllAuthors(engine: CiteprocEngine, items: readonly SortedItem[], render: () => string): string {
+  const entries = items.flatMap(([{ id }]) => engine.registry.registry[id] ?? []);
+  const before = entries.map(({ disambig }) => disambig);
+  for (const entry of entries) entry.disambig = { ...structuredClone(entry.disambig), names: [mostNames, mostNames, mostNames] };
+  try {
+    return render();
+  } finally {
+    for (const [index, entry] of entries.entries()) entry.disambig = before[index] ?? false;
   }
 }
 

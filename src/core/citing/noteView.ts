@@ -1,12 +1,12 @@
 import { aliasesOf } from '../library/aliases';
 import type { CslItem } from '../library/record';
-import { isAuthorRole, isBareRole } from '../notes/mystRole';
+import { hasAllAuthors, isAuthorRole, isBareRole, isBracketedRole, isCapitalRole } from '../notes/mystRole';
 import type { CitationCluster, CitationItem, CitedText } from '../notes/note';
 import type { Problem } from '../problems/problem';
 import type { Span } from '../text';
 import { affixHtml } from './affix';
 import { chaptersOf } from './chapters';
-import { linkedMarks, withoutMarks } from './citeMarks';
+import { capital, linkedMarks, withoutMarks } from './citeMarks';
 import type { Engine, EngineEntry } from './engine';
 import type { EngineCitation, EngineCite } from './engineCitations';
 import { escapeHtml, plainText } from './html';
@@ -71,8 +71,10 @@ export class NoteView {
   private marked(index: number): string {
     const cluster = this.note.citations[index];
     if (!cluster) return '';
-    const own = (this.places.get(index) ?? []).map((place) => this.rendered(place)).join(', ');
-    const shown = cluster.role !== undefined && isBareRole(cluster.role) ? withoutBrackets(own, this.engine.style) : own;
+    const { role } = cluster;
+    const parts = (this.places.get(index) ?? []).map((place) => this.rendered(place));
+    const own = (role !== undefined && isCapitalRole(role) ? parts.map(capital) : parts).join(', ');
+    const shown = role === undefined ? own : asRole(own, role, this.engine.style);
     let html = withUnknownKeys(shown, cluster, (key) => this.known.has(key), this.engine.style);
     for (let inner = index + 1; (this.note.citations[inner]?.span.start ?? Infinity) < cluster.span.end; inner++) {
       const { span } = this.note.citations[inner] ?? cluster;
@@ -167,12 +169,19 @@ function engineCitations(cluster: CitationCluster, known: ReadonlyMap<string, Cs
   const { role } = cluster;
   if (role === undefined) return [toEngine(cluster, known, note)];
   const authorsOnly = isAuthorRole(role);
-  if (!authorsOnly && !cluster.authorInText) return [toEngine(cluster, known, note)];
-  return cluster.items.map((item) => ({ ...toEngine({ ...cluster, items: [item] }, known, note), authorsOnly }));
+  const allAuthors = hasAllAuthors(role);
+  if (!authorsOnly && !cluster.authorInText) return [{ ...toEngine(cluster, known, note), allAuthors }];
+  return cluster.items.map((item) => ({ ...toEngine({ ...cluster, items: [item] }, known, note), authorsOnly, allAuthors }));
 }
 
 function asRendered(html: string): Rendered {
   return { html, text: plainText(html) };
+}
+
+/** What a MyST role says of the brackets around its citation. */
+function asRole(html: string, role: string, style: StyleTraits): string {
+  if (isBareRole(role)) return withoutBrackets(html, style);
+  return isBracketedRole(role) && style.format === 'author' && html !== '' ? `(${html})` : html;
 }
 
 /** What a style sets around a citation is left out. */

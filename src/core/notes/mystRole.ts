@@ -54,6 +54,21 @@ export function isBareRole(name: string): boolean {
   return /^cite:(?:alps?|year|label)$/.test(name);
 }
 
+/** `{cite:authorpar}`: in brackets, where the style sets none. */
+export function isBracketedRole(name: string): boolean {
+  return /^cite:c?authors?pars?$/.test(name);
+}
+
+/** `{cite:ts}`: with all authors, whatever the style shortens. */
+export function hasAllAuthors(name: string): boolean {
+  return /^cite:(?:p|c?t|alp|c?author)s(?:pars?)?$|^cite:c?authorpars$/.test(name);
+}
+
+/** `{cite:ct}`: as a sentence begins, `Van den Berg (1995)`. */
+export function isCapitalRole(name: string): boolean {
+  return /^cite:c(?:ts?|authors?(?:pars?)?)$/.test(name);
+}
+
 /** A comma or a semicolon parts keys, where it is in no braces. */
 function parts(text: string, { start, end }: Span): Span[] {
   const found: Span[] = [];

@@ -60,6 +60,9 @@ export class CiteCompletions implements CompletionItemProvider<WorkItem> {
     const wanted = this.placeAt(document, position);
     if (!wanted || token.isCancellationRequested) return undefined;
     const { typed, inBraces, range } = wanted;
+    // A list without papers that are just being read would be taken for all there is.
+    await this.works.loaded;
+    if (token.isCancellationRequested) return undefined;
     const papers = this.search.find(this.works.papers(document), typed, itemsShown).map(({ record, matched }) => ({ item: paperItem(record, document), key: record.id, matched }));
     const rows = (await this.works.search(document, typed, itemsShown)).map((row) => ({ item: this.rowItem(row), key: row.key, matched: `${typed} ${row.title}` }));
     if (token.isCancellationRequested) return undefined;

@@ -1,5 +1,12 @@
 import * as assert from 'node:assert/strict';
-import { commands, type CompletionList, type DocumentLink, type Location, type TextDocument, Uri, window, workspace } from 'vscode';
+import { CancellationTokenSource, commands, type CompletionList, type DocumentLink, type Location, type TextDocument, Uri, window, workspace } from 'vscode';
+import { Library } from '../../../src/core/library/library';
+import { CitekeySearch } from '../../../src/features/citing/citekeySearch';
+import { CiteCompletions } from '../../../src/features/citing/citeCompletions';
+import type { Bibliographies } from '../../../src/platform/bibliographies';
+import { CitableWorks } from '../../../src/platform/citableWorks';
+import { Notes } from '../../../src/platform/notes';
+import { libraryPaper } from '../library/support';
 import { eventually, fileUri, hoverText, positionOf, writeFile } from '../support';
 import { addPapers, openNote, removePapers } from './citingSupport';
 
@@ -21,6 +28,20 @@ describe('Completion around citations', () => {
     await writeFile('notes/citing/own.csl', '<style/>');
   });
   after(removePapers);
+
+  it('waits for papers that are just being read', async () => {
+    const { document, selection } = await openNote('early', 'So @che|.\n');
+    const library = new Library();
+    const none = { visibleTo: () => Promise.resolve([]), search: () => Promise.resolve({ rows: [] }) } as unknown as Bibliographies;
+    const notes = new Notes();
+    const completions = new CiteCompletions(new CitableWorks(library, none, notes), notes, new CitekeySearch());
+    const asked = completions.provideCompletionItems(document, selection.active, new CancellationTokenSource().token);
+    const paper = libraryPaper({ id: 'chen2001' }, { folder: workspace.getWorkspaceFolder(document.uri)?.uri.toString() ?? '' });
+    library.change([{ uri: paper.uri, paper, problems: [] }]);
+    library.markLoaded();
+    assert.equal((await asked)?.items.length, 1);
+    notes.dispose();
+  });
 
   it('offers keys in MyST’s roles, closed or not', async () => {
     assert.deepEqual((await offered('role', 'So {cite:p}`missing,{see}che|`.\n', ',')).labels, ['chen1995']);

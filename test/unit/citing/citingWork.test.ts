@@ -133,6 +133,18 @@ describe('MyST roles', () => {
     assert.deepEqual(await shown('{cite:p}`{see}chen{p. 3},nobody` {cite}`lind`', 'apa'), ['(see Chen, 1995, p. 3; nobody?)', 'Lind (1995)']);
     assert.deepEqual(await shown('{cite:p}`lind,chen` {cite:alp}`chen`', 'ieee'), ['[1], [2]', '[2]']);
   });
+
+  it('name all authors, begin with a capital and have brackets, as sphinxcontrib-bibtex documents them', async () => {
+    const many: CslItem = { ...chen, id: 'many', author: [{ family: 'Berg', given: 'A.', 'non-dropping-particle': 'van den' }, { family: 'Roe', given: 'B.' }, { family: 'Poe', given: 'C.' }] };
+    const roles = ['cite:p', 'cite:ps', 'cite:t', 'cite:ts', 'cite:ct', 'cite:cts', 'cite:alps', 'cite:author', 'cite:authors', 'cite:cauthor', 'cite:authorpar', 'cite:cauthorpars', 'cite:p'];
+    const note = parseNote(roles.map((role) => `{${role}}\`many\``).join(' '));
+    const { citations } = await new CitingWork(await styleAssets()).renderNote(note, [many], { style: { id: 'apa' }, locale: '' });
+    assert.deepEqual(citations.map(({ text }) => text), [
+      '(van den Berg et al., 1995)', '(van den Berg, Roe, & Poe, 1995)', 'van den Berg et al. (1995)', 'van den Berg, Roe, & Poe (1995)', 'Van den Berg et al. (1995)',
+      'Van den Berg, Roe, & Poe (1995)', 'van den Berg, Roe, & Poe, 1995', 'van den Berg et al.', 'van den Berg, Roe, & Poe', 'Van den Berg et al.',
+      '(van den Berg et al.)', '(Van den Berg, Roe, & Poe)', '(van den Berg et al., 1995)',
+    ]);
+  });
 });
 
 describe('renderDocument', () => {
