@@ -42,7 +42,7 @@ export function activate(context: ExtensionContext): MarkdownExtension {
   const sources = new NoteSources(settings, notes);
   const bibliographies = new Bibliographies(sources, thread, log, Uri.joinPath(context.globalStorageUri, 'bibliographies'), (uri) => library.at(uri.toString()) !== undefined);
   const terminologies = new Terminologies(thread, settings, log, Uri.joinPath(context.globalStorageUri, 'terminologies'));
-  const annotations = new PaperAnnotations(library, thread);
+  const annotations = new PaperAnnotations(library, thread, context.workspaceState);
   const pages = new ReadingPages();
   const texts = new PaperTexts(library, pages);
   const works = new CitableWorks(library, bibliographies, notes);

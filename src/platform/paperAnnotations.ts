@@ -1,5 +1,5 @@
 import { alone } from '#alone';
-import { type Disposable, EventEmitter, l10n, Uri, WorkspaceEdit } from 'vscode';
+import { type Disposable, EventEmitter, l10n, type Memento, Uri, WorkspaceEdit } from 'vscode';
 import { type Annotation, answeredBy } from '../core/annotating/annotation';
 import type { AnnotationChange } from '../core/annotating/annotationFile';
 import { readAnnotations } from '../core/annotating/readAnnotations';
@@ -7,6 +7,7 @@ import type { Library, LibraryPaper } from '../core/library/library';
 import type { Work } from '../core/work';
 import { UserError } from './log';
 import { applyAndSave, replaceText, seeDocument } from './seenDocument';
+import { type SeenState, SeenStates } from './seenStates';
 import type { Remote } from './workers/peer';
 import type { WorkerThread } from './workers/workerThread';
 
@@ -15,9 +16,6 @@ export interface PaperSource {
   readonly paper: LibraryPaper;
   readonly source: string;
 }
-
-/** An annotation's words are elsewhere, which is to be confirmed, or are not found. */
-export type SeenState = 'moved' | 'orphaned';
 
 /** What takes a change of annotations back. */
 type Inverse = (annotations: PaperAnnotations) => Promise<void>;
@@ -33,16 +31,20 @@ export class PaperAnnotations implements Disposable {
   readonly onDidChange = this.changed.event;
   private readonly read = new WeakMap<LibraryPaper, readonly Annotation[]>();
   private sources: ReadonlyMap<string, PaperSource> | undefined;
-  private readonly states = new Map<string, ReadonlyMap<string, SeenState>>();
+  private readonly states: SeenStates;
   private readonly undone: Inverse[] = [];
   private readonly stop: () => void;
 
+  /** @param memory where it is kept how annotations in PDFs stood */
   constructor(
     private readonly library: Library,
     private readonly thread: WorkerThread<Work>,
+    memory: Memento,
   ) {
+    this.states = new SeenStates(memory, () => this.changed.fire());
     this.stop = library.onDidChange(() => {
       this.sources = undefined;
+      this.states.doubt();
       this.changed.fire();
     });
   }
@@ -80,17 +82,13 @@ export class PaperAnnotations implements Disposable {
 
   /** Takes in which annotations on a file are not where they were, from who has looked into it; of the others nothing is known. */
   tellStates(file: Uri, states: ReadonlyMap<string, SeenState>): void {
-    const name = file.toString();
-    const before = this.states.get(name) ?? new Map<string, SeenState>();
-    if (before.size === states.size && [...states].every(([id, state]) => before.get(id) === state)) return;
-    this.states.set(name, states);
-    this.changed.fire();
+    this.states.tell(file, states);
   }
 
   /** @returns how an annotation's words stand in its file, where somebody has looked */
   stateOf(paper: LibraryPaper, annotation: Annotation): SeenState | undefined {
     const file = this.fileOf(paper, annotation);
-    return file && this.states.get(file.toString())?.get(annotation.id);
+    return file && this.states.of(file)?.get(annotation.id);
   }
 
   /** @throws a UserError where the paper's file cannot be changed */

@@ -292,6 +292,21 @@ inWorkbench(
         });
       }
     });
+
+    it('are known not to be found after a restart, until the PDF is another', async () => {
+      const notFound = workbench().tree('Annotations').row('Case report').filter({ hasText: 'not found' });
+      await notFound.waitFor();
+      await workbench().closeEditors();
+      const loaded = workbench().page.waitForEvent('load');
+      await workbench().runCommand('Developer: Reload Window').catch(() => undefined); // it goes with the palette that it was chosen in
+      await loaded;
+      await workbench().openContainer('Casebook');
+      await notFound.waitFor();
+      assert.equal(await workbench().page.locator('.tab').count(), 0, 'the PDF is open and could tell');
+      fs.writeFileSync(path.join(workbench().folder, 'library', 'chen1995.pdf'), await makePdf(reportPages(5)));
+      await notFound.waitFor({ state: 'detached' });
+      await workbench().tree('Annotations').row('Case report').waitFor();
+    });
   },
   { folder: emptyFolder(), prepare: writePaper, settings },
 );

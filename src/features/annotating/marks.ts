@@ -6,8 +6,9 @@ import type { Refound } from '../../core/annotating/refind';
 import type { LibraryPaper } from '../../core/library/library';
 import type { Span } from '../../core/text';
 import type { Work } from '../../core/work';
-import type { PaperAnnotations, SeenState } from '../../platform/paperAnnotations';
+import type { PaperAnnotations } from '../../platform/paperAnnotations';
 import type { MarkablePart, PaperTexts } from '../../platform/paperTexts';
+import type { SeenState } from '../../platform/seenStates';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 
 /** An annotation, and where its words are now. */

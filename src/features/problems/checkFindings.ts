@@ -60,23 +60,31 @@ export class CheckFindings implements Disposable {
 
   /** The files whose Problems are not what was shown last. */
   private changed(): { readonly uri: string; readonly findings: readonly PlacedFinding[] }[] {
-    const offIn = new Map<string, ReadonlySet<CheckCode>>();
+    const offIn = new Map<string, { readonly codes: ReadonlySet<CheckCode>; readonly all: string }>();
     const changed: { uri: string; findings: readonly PlacedFinding[] }[] = [];
-    const gone = new Set(this.shown.keys());
+    let kept = 0;
     for (const { uri, paper, findings = [] } of this.library.all()) {
-      gone.delete(uri);
       const before = this.shown.get(uri);
+      if (before) kept += 1;
       if (findings.length === 0 && !before) continue;
       const folder = paper?.folder ?? '';
-      const off = offIn.get(folder) ?? this.settings.problemsOff(folder === '' ? undefined : Uri.parse(folder));
+      const off = offIn.get(folder) ?? this.offOf(folder);
       offIn.set(folder, off);
-      const offNow = [...off].join();
-      if (before?.all === findings && before.off === offNow) continue;
-      this.shown.set(uri, { all: findings, off: offNow });
-      changed.push({ uri, findings: foremost(told(findings, off)) });
+      if (before?.all === findings && before.off === off.all) continue;
+      if (!before) kept += 1;
+      this.shown.set(uri, { all: findings, off: off.all });
+      changed.push({ uri, findings: foremost(told(findings, off.codes)) });
     }
+    if (kept === this.shown.size) return changed;
+    const all = new Set([...this.library.all()].map(({ uri }) => uri));
+    const gone = [...this.shown.keys()].filter((uri) => !all.has(uri));
     for (const uri of gone) this.shown.delete(uri);
-    return [...changed, ...[...gone].map((uri) => ({ uri, findings: [] }))];
+    return [...changed, ...gone.map((uri) => ({ uri, findings: [] }))];
+  }
+
+  private offOf(folder: string): { readonly codes: ReadonlySet<CheckCode>; readonly all: string } {
+    const codes = this.settings.problemsOff(folder === '' ? undefined : Uri.parse(folder));
+    return { codes, all: [...codes].join() };
   }
 }
 
