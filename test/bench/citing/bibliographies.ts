@@ -28,6 +28,9 @@ export async function benchBibliographies(ours: typeof Citing, assets: PackedAss
     const work = new ours.CitingWork(assets);
     await printTook(`ours: bibliography of ${count} works, APA, engine made too`, () => work.bibliography(works, presentation));
     await printTook(`ours: bibliography of ${count} works, APA, of which one is new`, () => work.bibliography([...works.slice(1), { ...works[0], id: 'new', type: 'book' }], presentation));
+    // What the worker keeps is there already where a bibliography is made for the second time, of works that it has not seen.
+    const others = works.map((item) => ({ ...item, id: `other-${item.id}`, title: `Other: ${item.title ?? ''}` }));
+    await printTook(`ours: bibliography of ${count} other works, APA, engine kept`, () => work.bibliography(others, presentation));
     benchNative(works, xml);
     if (pandoc) {
       const files = { 'refs.json': JSON.stringify(works), 'style.csl': xml };

@@ -63,7 +63,7 @@ export class Tree {
 
   /** Clicks one of the icons that a row shows while the mouse is over it. */
   async clickAction(row: string | RegExp, action: string): Promise<void> {
-    await this.row(row).hover();
+    await (await this.atRest(row)).hover();
     await this.row(row).locator(`a.action-label[aria-label^="${action}"]`).click();
   }
 

@@ -13,7 +13,9 @@ export class Candidates {
   private readonly made: Candidate[] = [];
 
   constructor(readonly names: Names) {
-    this.order = Array.from({ length: names.count }, (_, at) => at);
+    const order: number[] = [];
+    for (let at = 0; at < names.count; at++) order.push(at);
+    this.order = order;
   }
 
   /** @returns what a rule made; undefined for a name */
