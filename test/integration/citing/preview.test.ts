@@ -35,7 +35,7 @@ describe('The Markdown preview of a note', () => {
     const edit = new WorkspaceEdit();
     edit.insert(document.uri, document.positionAt(0), '---\ncsl: apa\n---\n\n');
     await workspace.applyEdit(edit);
-    await shows(document, /\(Chen et al\., 1995\)/);
+    await shows(document, /\(<a [^>]*>Chen et al\., 1995<\/a>\)/);
   });
 
   it('does as front matter says, and knows MyST’s roles', async () => {
@@ -47,7 +47,7 @@ describe('The Markdown preview of a note', () => {
 
   it('does as metadata further on says, and leaves it out', async () => {
     const { document } = await openNote('preview-further', 'Seen [@chen1995].\n\n---\ncsl: apa\n---\n\nEnd.\n');
-    const html = await shows(document, /\(Chen et al\., 1995\)/);
+    const html = await shows(document, /\(<a [^>]*>Chen et al\., 1995<\/a>\)/);
     assert.doesNotMatch(html, /csl: apa|<hr/);
   });
 
