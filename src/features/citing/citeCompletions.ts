@@ -84,6 +84,11 @@ export class CiteCompletions implements CompletionItemProvider<WorkItem> {
     return item;
   }
 
+  /** Whether a citekey is being typed at a place. */
+  isTypingKey(document: TextDocument, position: Position): boolean {
+    return this.placeAt(document, position) !== undefined;
+  }
+
   /** Where a key is being typed: behind an `@` in a note, or in the braces of a `\cite` of LaTeX, which stands in notes too. */
   private placeAt(document: TextDocument, position: Position): KeyPlace | undefined {
     const before = document.lineAt(position).text.slice(0, position.character);

@@ -24,6 +24,7 @@ import { CiteHovers } from './citeHovers';
 import { CitekeySearch } from './citekeySearch';
 import { ReferenceCopier } from './copyReference';
 import { Credits } from './credits';
+import { earlyTyping } from './earlyTyping';
 import { FormattedText } from './formattedText';
 import { CitationInserter } from './insertCitation';
 import { NoteEditors } from './noteEditors';
@@ -95,6 +96,7 @@ export function registerCiting(needs: {
   const look = new NoteLook(notes, presentations, settings, chooser);
   const references = new ReferencesView({ editors, notes: shown, presentations, look, log }, needs.media);
   const search = new CitekeySearch();
+  const completions = new CiteCompletions(works, notes, search);
 
   const citing = [...noteSelector, ...latexSelector];
 
@@ -130,7 +132,8 @@ export function registerCiting(needs: {
     register(commandIds.updateStyle, l10n.t('The citation style could not be fetched'), () => styles.update()),
     register(internalCommandIds.fetchStyle, l10n.t('The citation style could not be fetched'), (address) => (typeof address === 'string' ? styles.ask(address) : undefined)),
     register(commandIds.showStyleCredits, l10n.t('The credits could not be shown'), () => credits.show()),
-    languages.registerCompletionItemProvider(citing, new CiteCompletions(works, notes, search), '@', '{', ',', '`', ';'),
+    languages.registerCompletionItemProvider(citing, completions, '@', '{', ',', '`', ';'),
+    earlyTyping(completions),
     languages.registerCompletionItemProvider(noteSelector, new LocatorCompletions(notes, thread), ',', ' ', '['),
     languages.registerCompletionItemProvider(noteSelector, new FrontMatterCompletions(notes, thread), ' ', '/', '[', ','),
     languages.registerDocumentLinkProvider(noteSelector, new NoteLinks(notes, sources)),

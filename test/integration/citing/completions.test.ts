@@ -1,8 +1,9 @@
 import * as assert from 'node:assert/strict';
-import { CancellationTokenSource, commands, type CompletionList, type DocumentLink, type Location, type TextDocument, Uri, window, workspace } from 'vscode';
+import { CancellationTokenSource, commands, type CompletionList, type DocumentLink, type Location, type TextDocument, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { Library } from '../../../src/core/library/library';
 import { CitekeySearch } from '../../../src/features/citing/citekeySearch';
 import { CiteCompletions } from '../../../src/features/citing/citeCompletions';
+import { earlyTyping } from '../../../src/features/citing/earlyTyping';
 import type { Bibliographies } from '../../../src/platform/bibliographies';
 import { CitableWorks } from '../../../src/platform/citableWorks';
 import { Notes } from '../../../src/platform/notes';
@@ -41,6 +42,21 @@ describe('Completion around citations', () => {
     library.markLoaded();
     assert.equal((await asked)?.items.length, 1);
     notes.dispose();
+  });
+
+  it('asks once more for a key that is typed while it is being started', async () => {
+    const { document, selection } = await openNote('typed-early', 'So @ch|.\n');
+    const places: number[] = [];
+    const early = earlyTyping({ isTypingKey: (_, position) => places.push(position.character) > 0 });
+    assert.deepEqual(places, [], 'the note has not been typed in');
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, selection.active, 'e');
+    await workspace.applyEdit(edit);
+    await commands.executeCommand('cursorRight');
+    await eventually(() => assert.equal(places.length, 1));
+    await commands.executeCommand('cursorRight');
+    early.dispose();
+    assert.equal(places.length, 1);
   });
 
   it('offers keys in MyST’s roles, closed or not', async () => {
