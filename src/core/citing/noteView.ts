@@ -12,7 +12,7 @@ import type { EngineCitation, EngineCite } from './engineCitations';
 import { escapeHtml, plainText } from './html';
 import { readingOrder } from './readingOrder';
 import { linkToReference } from './preview/linkCites';
-import type { Linkable, Rendered, RenderedCitation, RenderedEntry } from './rendered';
+import type { Linkable, LinkedCitation, Rendered, RenderedCitation, RenderedEntry } from './rendered';
 import type { StyleTraits } from './styleTraits';
 import { withUnknownKeys } from './unknownKeys';
 
@@ -53,12 +53,22 @@ export class NoteView {
 
   /** The citations that stand in no other, in the order of the text: all, or those that touch a stretch of it. */
   citations(within: Span = { start: 0, end: Infinity }): RenderedCitation[] {
-    const rendered: RenderedCitation[] = [];
+    return this.outermost(within, unlinked);
+  }
+
+  /** All of them, with links. */
+  linkedCitations(): LinkedCitation[] {
+    return this.outermost({ start: 0, end: Infinity }, (marked) => this.linkable(marked));
+  }
+
+  /** @param make what becomes of a marked text */
+  private outermost<Made extends Rendered>(within: Span, make: (marked: string) => Made): (Made & Span & { readonly apart?: { readonly author: Rendered; readonly note: Made } })[] {
+    const rendered: (Made & Span & { readonly apart?: { readonly author: Rendered; readonly note: Made } })[] = [];
     for (const [index, { span }] of this.note.citations.entries()) {
       if (span.start > within.end) break;
       if (span.end < within.start || span.start < (rendered.at(-1)?.end ?? 0)) continue;
       const apart = this.apart(index);
-      rendered.push({ start: span.start, end: span.end, ...this.linkable(this.marked(index)), ...(apart && { apart }) });
+      rendered.push({ ...make(this.marked(index)), start: span.start, end: span.end, ...(apart && { apart: { author: apart.author, note: make(apart.note) } }) });
     }
     return rendered;
   }
@@ -83,19 +93,19 @@ export class NoteView {
     return html;
   }
 
-  private apart(index: number): RenderedCitation['apart'] {
+  private apart(index: number): { readonly author: Rendered; readonly note: string } | undefined {
     const cluster = this.note.citations[index];
     const [place, ...more] = this.places.get(index) ?? [];
     if (place === undefined || more.length > 0 || this.isBare || !cluster?.authorInText || this.engine.style.format !== 'note') return undefined;
     const parts = attempt(() => this.engine.apart(place));
     if (!parts) return undefined;
     const note = withUnknownKeys(parts.note, cluster, (key) => this.known.has(key), this.engine.style);
-    return { author: asRendered(withoutMarks(parts.author)), note: this.linkable(note) };
+    return { author: unlinked(parts.author), note };
   }
 
   private linkable(marked: string): Linkable {
     const linked = linkedMarks(marked, this.engine.style, (id, html) => linkToReference(this.engine.work(id)?.id ?? id, html));
-    return { ...asRendered(withoutMarks(marked)), linked };
+    return { ...unlinked(marked), linked };
   }
 
   private rendered(place: number): string {
@@ -174,7 +184,8 @@ function engineCitations(cluster: CitationCluster, known: ReadonlyMap<string, Cs
   return cluster.items.map((item) => ({ ...toEngine({ ...cluster, items: [item] }, known, note), authorsOnly, allAuthors }));
 }
 
-function asRendered(html: string): Rendered {
+function unlinked(marked: string): Rendered {
+  const html = withoutMarks(marked);
   return { html, text: plainText(html) };
 }
 

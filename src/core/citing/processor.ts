@@ -48,7 +48,7 @@ export class Processor {
     const view = this.open(note, items);
     const { format, layout, punctuationInQuote } = this.engine.style;
     return {
-      citations: view.citations(),
+      citations: view.linkedCitations(),
       bibliography: view.entries(),
       problems: view.problems(),
       format,

@@ -13,8 +13,12 @@ export interface Linkable extends Rendered {
   readonly linked: string;
 }
 
-export interface RenderedCitation extends Linkable, Span {
+export interface RenderedCitation extends Rendered, Span {
   /** Of one in the sentence, in a style that cites in footnotes: the authors, and the footnote without them. */
+  readonly apart?: { readonly author: Rendered; readonly note: Rendered };
+}
+
+export interface LinkedCitation extends Linkable, Span {
   readonly apart?: { readonly author: Rendered; readonly note: Linkable };
 }
 
@@ -25,7 +29,7 @@ export interface RenderedEntry extends Rendered {
 
 export interface RenderedNote {
   /** For each citation that stands in no other, in the order of the text. */
-  readonly citations: readonly RenderedCitation[];
+  readonly citations: readonly LinkedCitation[];
   readonly bibliography: readonly RenderedEntry[];
   readonly problems: readonly Problem[];
   /** `numeric` citations that are raised take no space before them; a `note` style's text belongs into a footnote. */

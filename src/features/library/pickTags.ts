@@ -23,17 +23,25 @@ export function pickTags(papers: readonly LibraryPaper[], known: readonly string
   box.placeholder = l10n.t('Tick tags, or type a new one');
   box.canSelectMany = true;
   show(box, tags, full, counts, papers.length);
-  box.onDidChangeValue(() => show(box, tags, ticked(box), counts, papers.length));
+  // Typed, and not yet seen ticked: what the box tells of its rows may be of those that it had before.
+  const typedNow = new Set<string>();
+  const chosenNow = () => [...new Set([...ticked(box), ...typedNow])];
+  box.onDidChangeSelection((rows) => {
+    for (const { tag } of rows) typedNow.delete(tag);
+  });
+  box.onDidChangeValue(() => show(box, tags, chosenNow(), counts, papers.length));
   return new Promise((resolve) => {
     box.onDidAccept(() => {
       const typed = newTag(box, tags);
-      const chosen = [...new Set([...(typed ? [typed] : []), ...ticked(box)])];
       if (typed) {
-        tags = [typed, ...tags];
+        // The box tells what is ticked by places in its list, so the others have to keep theirs.
+        tags = [...tags, typed];
+        typedNow.add(typed);
         box.value = '';
-        show(box, tags, chosen, counts, papers.length);
+        show(box, tags, chosenNow(), counts, papers.length);
         return;
       }
+      const chosen = chosenNow();
       resolve({ add: chosen.filter((tag) => !full.includes(tag)), remove: full.filter((tag) => !chosen.includes(tag)) });
       box.hide();
     });

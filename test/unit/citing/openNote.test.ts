@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CitingWork } from '../../../src/core/citing/citingWork';
 import type { CslItem } from '../../../src/core/library/record';
+import type { LinkedCitation, RenderedCitation } from '../../../src/core/citing/rendered';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import { styleAssets } from './styleAssets';
 
@@ -28,7 +29,8 @@ describe('an open note', () => {
       for (const text of versions) {
         const fresh = await new CitingWork(await styleAssets()).renderNote(parseNote(text), items, presentation);
         const shown = await kept.openNote('n', parseNote(text), items, presentation, all);
-        assert.deepEqual(shown.citations, fresh.citations);
+        // What is shown in an editor has no links.
+        assert.deepEqual(shown.citations, fresh.citations.map(withoutLinks));
         assert.deepEqual(kept.noteEntries('n', 0, Infinity), fresh.bibliography);
         assert.deepEqual(shown.works.map((work) => work.id), fresh.bibliography.map((entry) => entry.id));
       }
@@ -66,3 +68,7 @@ describe('an open note', () => {
     assert.deepEqual([work.noteCitations('a', all), work.noteEntries('a', 0, 1)], [undefined, undefined]);
   });
 });
+
+function withoutLinks({ start, end, text, html, apart }: LinkedCitation): RenderedCitation {
+  return { start, end, text, html, ...(apart && { apart: { author: apart.author, note: { text: apart.note.text, html: apart.note.html } } }) };
+}

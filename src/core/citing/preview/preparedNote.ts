@@ -2,7 +2,7 @@ import { aliasesOf } from '../../library/aliases';
 import type { CslItem } from '../../library/record';
 import type { CitationCluster, CitedText, Note } from '../../notes/note';
 import { showsBibliography } from '../bibliographyPlace';
-import type { Linkable, RenderedCitation, RenderedNote } from '../rendered';
+import type { Linkable, LinkedCitation, RenderedNote } from '../rendered';
 import { unlinked } from './linkCites';
 import { linkReference } from './linkReference';
 
@@ -82,7 +82,7 @@ function listedWorks({ bibliography }: RenderedNote): ReadonlySet<string> {
 }
 
 /** For each rendered citation the ids of the works that it cites. */
-function citedWorks(note: CitedText, items: readonly CslItem[], rendered: RenderedNote): { readonly citation: RenderedCitation; readonly works: readonly string[] }[] {
+function citedWorks(note: CitedText, items: readonly CslItem[], rendered: RenderedNote): { readonly citation: LinkedCitation; readonly works: readonly string[] }[] {
   const works = new Map<string, string>();
   const known = (key: string, { id }: CslItem): unknown => works.has(key) || works.set(key, id);
   for (const item of items) known(item.id, item);
