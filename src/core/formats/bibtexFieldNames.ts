@@ -7,6 +7,9 @@ export const plainFields: ReadonlyMap<string, string> = new Map(Object.entries({
   origtitle: 'original-title', origpublisher: 'original-publisher', origlocation: 'original-publisher-place', issn: 'ISSN', isbn: 'ISBN',
 }));
 
+/** Fields in which a macro stands for somebody. */
+export const peopleFields: ReadonlySet<string> = new Set(['author', 'editor', 'translator', 'bookauthor']);
+
 /** Groups of fields that many entries have none of, so that theirs need not be looked for one by one. */
 export const enum FieldGroup { titles = 1, people = 2, words = 4, places = 8, dates = 16 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../text';
+import { peopleFields } from './bibtexFieldNames';
 import { BibtexFieldsMaker } from './bibtexFields';
 import type { BibtexFieldPlace } from './bibtexPlaces';
 import { Sign, closingSign, fieldsFollow, isCommented, isLetter, keyEnd, nextEntry, nextField, overrun, pastBody, pastSpace, placeOf, restOfLine, wordEnd, wordsEnd } from './bibtexSigns';
@@ -186,10 +187,9 @@ export class BibtexScanner {
 
   private field(close: number): void {
     const nameStart = this.at;
-    const name = this.fieldName();
-    const nameEnd = this.nameEnd;
+    const [name, nameEnd] = [this.fieldName(), this.nameEnd];
     const valueStart = pastSpace(this.text, this.at);
-    const value = this.value();
+    const value = this.value(peopleFields.has(name));
     this.recorded?.push({ name, nameSpan: { start: nameStart, end: nameEnd }, valueSpan: { start: valueStart, end: this.valueEnd } });
     if (this.separator(close)) {
       this.made.add(name, value);
@@ -246,17 +246,17 @@ export class BibtexScanner {
   }
 
   /** Parts joined by `#`: `{...}`, `"..."`, numbers and macros. */
-  private value(): string {
-    let value = this.part();
+  private value(ofPeople: boolean): string {
+    let value = this.part(false, ofPeople);
     while (this.text.charCodeAt(this.at) === Sign.hash) {
       this.at += 1;
-      value += this.part();
+      value += this.part(true, ofPeople);
     }
     return value;
   }
 
-  /** One part and the white space after it. A macro without a definition is its own name, so that nothing is lost. */
-  private part(): string {
+  /** One part and the white space after it. A macro without a definition is nothing in a sum, and its own name alone and among people's. */
+  private part(joined: boolean, ofPeople: boolean): string {
     this.space();
     const mark = this.text.charCodeAt(this.at);
     if (mark === Sign.open || mark === Sign.quote) {
@@ -269,7 +269,8 @@ export class BibtexScanner {
     if (word === '') throw new Fault('a value should stand here');
     this.valueEnd = this.at;
     this.space();
-    return this.macros.get(word.toLowerCase()) ?? word;
+    const isLeftOut = !ofPeople && (joined || this.text.charCodeAt(this.at) === Sign.hash) && !/^\d/.test(word);
+    return this.macros.get(word.toLowerCase()) ?? (isLeftOut ? '' : word);
   }
 
   /** Most values have neither braces nor TeX inside; where the next of either is, is looked up once for many values. */
@@ -288,9 +289,9 @@ export class BibtexScanner {
     if (simple !== undefined) return simple;
     const end = closingSign(this.text, this.at + 1, open);
     if (end === undefined) throw new Fault(open === Sign.open ? 'a brace is not closed' : 'a quote is not closed');
-    const text = this.text.slice(this.at + 1, end);
+    const start = this.at + 1;
     this.at = end + 1;
-    return text;
+    return this.text.slice(start, end);
   }
 
   private space(): void {
