@@ -13,6 +13,5 @@ export default tseslint.config(
       'prefer-const': 'error',
     },
   },
-  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['src/cli.ts', 'test/**'], rules: { 'no-console': 'off' } },
 );

@@ -55,12 +55,13 @@ export async function applyAndSave(edit: WorkspaceEdit, seen: readonly SeenDocum
 }
 
 /**
- * Saves what has unsaved changes. VS Code asks the user where another program or window wrote the file since it was opened.
+ * Saves what has unsaved changes. VS Code asks the user where another program or window wrote the file since it was opened. What an
+ * undo took away meanwhile is not there to be saved.
  * @throws a UserError where one is not saved
  */
 export async function saveAll(documents: readonly TextDocument[]): Promise<void> {
   const dirty = documents.filter(({ isDirty }) => isDirty);
-  const unsaved = (await Promise.all(dirty.map(async (document) => ((await document.save()) ? [] : [nameOf(document.uri)])))).flat();
+  const unsaved = (await Promise.all(dirty.map(async (document) => ((await document.save()) || document.isClosed || !document.isDirty ? [] : [nameOf(document.uri)])))).flat();
   if (unsaved.length > 0) throw new UserError(l10n.t('Not saved: {0}. The text is still in the editor; save it there.', unsaved.slice(0, 5).join(', ')));
 }
 

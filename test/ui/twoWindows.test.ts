@@ -125,7 +125,7 @@ describe('Two windows on one library', function () {
     });
     await both((workbench) => workbench.quickInput.choose('Clipboard'));
     await both(async (workbench) => {
-      await workbench.notifications.or(workbench.quickInput.box.filter({ hasText: 'in the library already' })).first().waitFor();
+      await workbench.notifications.or(workbench.quickInput.box.filter({ hasText: 'In the library as wang2001' })).first().waitFor();
       await workbench.page.keyboard.press('Escape');
       await workbench.tree('Papers').row('On a liver seen twice').waitFor();
     });

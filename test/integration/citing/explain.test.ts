@@ -65,7 +65,7 @@ describe('Hovers of citekeys', () => {
     await eventually(async () => {
       const text = await hoverText(document, '@chen1995');
       assert.match(text, /\[line 3\]\(command:_casebook\.openAt\?[^)]*\)[^]*\[line 5\]/);
-      assert.match(text, /\[Open PDF\]\(command:vscode\.open\?/);
+      assert.match(text, /\[Open PDF\]\(command:_casebook\.openAttachment\?/);
     });
     await removeFile('library/chen1995.pdf');
   });

@@ -75,8 +75,7 @@ async function open(build: Build, title: string, options: WorkbenchOptions): Pro
   };
 }
 
-// One browser and one server for all suites of a process: they take seconds to start, and every suite has a page and a folder
-// of its own. They end with the process.
+// One browser and one server for all suites: they take seconds to start, and every suite has a page and a folder of its own.
 let browser: Promise<Browser> | undefined;
 const servers = new Map<string, Promise<Server>>();
 
@@ -84,8 +83,13 @@ const sharedBrowser = (): Promise<Browser> => (browser ??= launchBrowser());
 
 function sharedServer(trust: 'everything' | 'ask'): Promise<Server> {
   let server = servers.get(trust);
-  if (!server) servers.set(trust, (server = startServer({ extension: root, trust, log: path.join(outFolder, 'logs', `ui-server-${trust}-${process.env['MOCHA_WORKER_ID']}.log`) })));
+  if (!server) servers.set(trust, (server = startServer({ extension: root, trust, log: path.join(outFolder, 'logs', `ui-server-${trust}.log`) })));
   return server;
+}
+
+export async function closeShared(): Promise<void> {
+  await (await browser)?.close();
+  for (const server of servers.values()) await (await server).stop();
 }
 
 const fileName = (title: string): string => title.replace(/[^\p{L}\p{N}]+/gu, '-');

@@ -128,7 +128,8 @@ export class Pieces {
     const now = sessions.find(({ session }) => session === this.session)?.changed ?? 0;
     const abandoned = sessions.filter(({ session, changed }) => session === this.session || changed < now - abandonedAfter);
     for (const { session } of abandoned) await this.files.remove(`${this.folder}/${session}`);
-    if (abandoned.length === sessions.length) await this.files.remove(this.folder);
+    // Asked anew: another window may be done at the same moment, or have begun.
+    if ((await this.files.list(this.folder)).length === 0) await this.files.remove(this.folder);
   }
 
   private get own(): string {
