@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
 import type { Span } from '../text';
 import type { FoldedText } from './foldedText';
+import { likeness } from './likeness';
 
 /** A quote as it is looked for: its three parts folded. */
 export interface Pattern {
@@ -93,7 +94,11 @@ function bestMatches(text: string, pattern: string, maxErrors: number): readonly
   for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) {
     exact.push({ start: at, end: at + pattern.length, errors: 0 });
   }
-  return exact.length > 0 || maxErrors === 0 ? exact : search(text, pattern, maxErrors).filter(({ start, end }) => end > start);
+  if (exact.length > 0 || maxErrors === 0) return exact;
+  // The search finds those with the fewest errors, and takes the longer the more it is to bear with.
+  const isNearlyThere = text.includes(pattern.slice(0, frame)) || text.includes(pattern.slice(-frame));
+  const close = isNearlyThere ? search(text, pattern, Math.floor(maxErrors / 4)) : [];
+  return (close.length > 0 ? close : search(text, pattern, maxErrors)).filter(({ start, end }) => end > start);
 }
 
 /** How many letters in a row are the same before a place as before the quote, and after them. */
@@ -150,28 +155,6 @@ function longestRun(one: string, other: string): number {
     while (from + longest < other.length && one.includes(other.slice(from, from + longest + 1))) longest += 1;
   }
   return longest;
-}
-
-/** From 0 to 1: how much of a pattern stands in a text, by the fewest edits that make a part of the text of it. */
-function likeness(text: string, pattern: string): number {
-  if (text === '' || pattern === '') return 0;
-  if (text.includes(pattern)) return 1;
-  // One column of Sellers's table; `search` would also work out where each of many equally good places begins.
-  const column = Uint16Array.from({ length: pattern.length + 1 }, (_, index) => index);
-  let fewest = pattern.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    let diagonal = 0;
-    for (let row = 1; row <= pattern.length; row += 1) {
-      const above = column[row - 1] ?? 0;
-      const left = column[row] ?? 0;
-      const edits = Math.min(above + 1, left + 1, diagonal + (pattern.charCodeAt(row - 1) === code ? 0 : 1));
-      column[row] = edits;
-      diagonal = left;
-    }
-    fewest = Math.min(fewest, column[pattern.length] ?? fewest);
-  }
-  return 1 - fewest / pattern.length;
 }
 
 /** Of a quote with a wrong first or last letter the ends are where the context begins. */
