@@ -11,9 +11,10 @@ inWorkbench(
   (workbench) => {
     it('is quiet while one types, and comes when it is asked for', async () => {
       const { editor, page } = workbench();
-      fs.writeFileSync(path.join(workbench().folder, 'notes', 'typing.md'), '# Typing\n\n\n');
+      fs.writeFileSync(path.join(workbench().folder, 'notes', 'typing.md'), '# Typing of leukocytosis\n\n\n');
       await workbench().openFile('notes/typing.md');
-      // Right after its start VS Code has been seen to ask by itself, as it does not in Markdown later.
+      // While Casebook starts, VS Code waits for what a space may bring, and asks everyone when a word is begun meanwhile.
+      await editor.hoverSays('leukocytosis', /white/i);
       await untilDone(page, async () => {
         await editor.goTo(3);
         await page.keyboard.press('Shift+End');
@@ -24,6 +25,7 @@ inWorkbench(
       await page.keyboard.press('Control+Space');
       await editor.suggestions.filter({ hasText: 'leukemoid reaction' }).first().waitFor();
       await editor.type('oid r');
+      await editor.suggestions.filter({ hasText: 'leukemoid reaction' }).first().waitFor();
       await page.keyboard.press('Enter');
       await editor.boxOf('A leukemoid reaction');
     });
