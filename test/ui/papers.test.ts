@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { root } from '../support/paths';
 import { eventually } from '../support/ui/eventually';
+import { folderSettings } from '../support/ui/folderSettings';
 import { inWorkbench } from '../support/ui/inWorkbench';
 import { untilDone } from '../support/ui/untilDone';
 
@@ -211,6 +212,21 @@ inWorkbench(
         assert.deepEqual(await hover.locator('a').allInnerTexts(), ['Open Paper', 'Show in Papers']);
         assert.equal(await hover.locator('img, p .codicon').count(), 0);
       });
+    });
+
+    it('are found again where their folder is renamed in the explorer, once the user agrees', async () => {
+      const { page } = workbench();
+      await workbench().openContainer('Explorer');
+      await workbench().tree('Files Explorer').select(/^library$/);
+      await page.keyboard.press('F2');
+      const name = page.locator('.explorer-folders-view input').first();
+      await name.fill('articles');
+      await name.press('Enter');
+      await workbench().notifications.filter({ hasText: '"library" was the library folder. Look for papers in "articles" from now on?' }).waitFor();
+      await page.locator('.notifications-toasts').getByRole('button', { name: 'Change Setting' }).click();
+      await eventually(() => assert.equal(folderSettings(workbench().folder)?.['casebook.library.folder'], 'articles'));
+      await workbench().openContainer('Casebook');
+      await papers().row('Okonkwo').waitFor();
     });
   },
   { folder: sample },
