@@ -40,7 +40,8 @@ export class RecordList {
 /** A CSL item of those variables that have something to say. */
 export function cslItem(type: string, variables: Readonly<Record<string, unknown>>): Partial<CslItem> {
   const item: Record<string, unknown> = { type };
-  for (const [name, value] of Object.entries(variables)) {
+  for (const name of Object.keys(variables)) {
+    const value = variables[name];
     if (value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) {
       item[name] = value;
     }
