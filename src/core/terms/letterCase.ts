@@ -34,8 +34,8 @@ export function letterCaseOf(name: string, abbreviation: boolean, steps: Steps =
   return letters === small ? LetterCase.Sentence : LetterCase.Exact;
 }
 
-/** Whether four small letters of ASCII stand together. */
-function hasFourSmall(name: string): boolean {
+/** Whether four small letters of ASCII stand together: no capitals are asked for then. */
+export function hasFourSmall(name: string): boolean {
   for (let at = 0, row = 0; at < name.length; at++) {
     const code = name.charCodeAt(at);
     row = code >= 97 && code <= 122 ? row + 1 : 0;

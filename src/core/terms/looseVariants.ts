@@ -23,6 +23,8 @@ export const enum Hint {
   Noun = 16,
   /** `... mellitus` */
   Epithet = 32,
+  /** It stands for something else within longer names (`classOf`). */
+  Classed = 64,
 }
 
 const qualifierWords = new Set([
@@ -39,6 +41,12 @@ export function hintOf(form: string): Hint {
     (qualifierWords.has(form) ? Hint.Qualifier : 0) | (form === 'deficiency' ? Hint.Deficiency : 0) | (head ? Hint.Head : 0) |
     (form === 'drug' ? Hint.Drug : 0) | (epithets.has(form) ? Hint.Epithet : 0) | (form.length > 4 && mayHaveAdjective.test(form) ? Hint.Noun : 0)
   );
+}
+
+/** Whether a name may have other ways to say it: for most, nothing else has to be looked at. */
+export function mayVaryLoosely(first: number, last: number, words: number): boolean {
+  if (words === 1) return (last & Hint.Noun) !== 0;
+  return (last & (Hint.Qualifier | Hint.Deficiency | Hint.Head)) !== 0 || ((first | last) & Hint.Drug) !== 0 || (words === 2 && (last & Hint.Epithet) !== 0);
 }
 
 /**

@@ -29,15 +29,15 @@ export class WordTrieBuilder {
   private sorted = new Int32Array(0);
 
   /**
-   * @param words ids from 1 on, in the first `count` places, at least one
+   * @param words ids from 1 on, those from `begin` to before `end`, at least one
    * @param capitals 0 for any
    * @param rank smaller is better; below 8
    */
-  add(words: Int32Array, count: number, concept: number, capitals: number, rank: number): void {
-    this.rows = grown(this.rows, this.length + count + afterWords);
+  add(words: Int32Array, begin: number, end: number, concept: number, capitals: number, rank: number): void {
+    this.rows = grown(this.rows, this.length + end - begin + afterWords);
     const { rows } = this;
     let to = this.length;
-    for (let at = 0; at < count; at++) rows[to++] = words[at] ?? 0;
+    for (let at = begin; at < end; at++) rows[to++] = words[at] ?? 0;
     rows[to++] = 0;
     rows[to++] = concept * 8 + rank;
     rows[to++] = capitals;

@@ -64,7 +64,7 @@ async function placesOf({ store, branches }: StoreChoice): Promise<Int32Array | 
 }
 
 async function addNames(compiler: IndexCompiler, { store, places, base }: JoinedStore, { inexact = ['related'], pause }: CompileOptions): Promise<void> {
-  const { kinds, first } = store.names;
+  const { kinds, first, bytes, ends } = store.names;
   let done = 0;
   for (const [at, place] of places.entries()) {
     for (let number = first[place] ?? 0; number < (first[place + 1] ?? 0); number++) {
@@ -72,7 +72,7 @@ async function addNames(compiler: IndexCompiler, { store, places, base }: Joined
       const ofOtherMeaning = (kind & kindMask) === (NameKind.Inexact as number);
       if (ofOtherMeaning && !inexact.some((scope) => scope === scopes[(kind >> scopeShift) & 3])) continue;
       const abbreviation = (kind & kindMask) === (NameKind.Abbreviation as number) || (kind & inexactAbbreviationBit) !== 0;
-      compiler.add(store.nameAt(number), base + at, Rank.NotUsers + (kind & kindMask), abbreviation);
+      compiler.addBytes(bytes, number === 0 ? 0 : (ends[number - 1] ?? 0), ends[number] ?? 0, base + at, Rank.NotUsers + (kind & kindMask), abbreviation);
       if (++done % namesAtOnce === 0) await pause?.();
     }
   }
