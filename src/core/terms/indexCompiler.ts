@@ -1,5 +1,5 @@
 import { exactStart, LetterCase, letterCaseOf, properName, sentenceStart } from './letterCase';
-import { Hint, looseVariants, mayVaryLoosely } from './looseVariants';
+import { looseVariants, mayVaryLoosely, type NameShape } from './looseVariants';
 import { NameRows } from './nameRows';
 import { NameSpellings, WordFact } from './nameSpellings';
 import { NameTokens } from './nameTokens';
@@ -91,8 +91,7 @@ export class IndexCompiler {
 
   /** @param name what is read of `plain`, without */
   private addVariant(tokens: NameTokens, name: string | undefined, concept: number, rank: number, abbreviation: boolean): void {
-    const small = !abbreviation && (tokens.all & WordFact.FourSmall) !== 0;
-    const letterCase = small ? LetterCase.Any : letterCaseOf(name ?? this.plain.text(), abbreviation, this.steps);
+    const letterCase = name !== undefined ? letterCaseOf(name, abbreviation, this.steps) : abbreviation ? LetterCase.Exact : this.plain.letterCaseOf(tokens);
     const capitals = letterCase === LetterCase.Any ? 0 : this.capitalsOf(tokens, letterCase);
     const { rows } = this;
     rows.read(tokens, tokens.count);
@@ -100,8 +99,8 @@ export class IndexCompiler {
     const known = (tokens.all & WordFact.TooLong) === 0;
     if (known) this.addRows(concept, capitals, rank);
     if (letterCase !== LetterCase.Any || rows.count === 0) return;
-    if (known && this.steps.wordClasses && (tokens.all & WordFact.Comma) === 0) this.addClassed(concept, looseRank(rank));
-    this.addLoosely(name, concept, looseRank(rank));
+    if (known && (tokens.all & (WordFact.Classed | WordFact.Comma)) === WordFact.Classed) this.addClassed(concept, looseRank(rank));
+    if (tokens.count === 1 || (tokens.all & WordFact.Hinted) !== 0) this.addLoosely(name, concept, looseRank(rank));
   }
 
   private addRows(concept: number, capitals: number, rank: number): void {
@@ -126,17 +125,16 @@ export class IndexCompiler {
   private addClassedRow(begin: number, end: number, concept: number, rank: number): void {
     const { words } = this.rows;
     const { spellings, ids } = this;
-    let isClassed = false;
-    for (let at = begin; at < end; at++) isClassed ||= (spellings.hintOf(words[at] ?? 0) & Hint.Classed) !== 0;
-    if (!isClassed) return;
     let count = 0;
+    let isClassed = false;
     for (let at = begin; at < end; at++) {
       const id = words[at] ?? 0;
-      const [first = id, second] = spellings.classOf(id) ?? [];
-      ids[count++] = first;
-      if (second !== undefined) ids[count++] = second;
+      const keys = spellings.classOf(id);
+      if (keys) for (const key of keys) ids[count++] = key;
+      else ids[count++] = id;
+      isClassed ||= keys !== undefined;
     }
-    if (count > 1 && count <= wordsOfClassed && ids[0] !== this.diseaseId) this.trie.add(ids, 0, count, concept, 0, rank);
+    if (isClassed && count > 1 && count <= wordsOfClassed && ids[0] !== this.diseaseId) this.trie.add(ids, 0, count, concept, 0, rank);
   }
 
   /** Adds the less exact ways to say a name. */
@@ -145,7 +143,7 @@ export class IndexCompiler {
     const length = ends[0] ?? 0;
     const first = this.spellings.hintOf(words[0] ?? 0);
     const last = this.spellings.hintOf(words[length - 1] ?? 0);
-    if (!mayVaryLoosely(first, last, length)) return;
+    if (!mayVaryLoosely(first, last, length, name === undefined ? this.plain : anyShape)) return;
     for (const { name: other, proper } of looseVariants(name ?? this.plain.text(), first, last, length, this.steps)) {
       const tokens = this.read(other);
       const letterCase = letterCaseOf(other, false, this.steps);
@@ -167,6 +165,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Longer names are not found by what their words stand for: they are a third of the memory, and hardly any text has them. */
 const wordsOfClassed = 4;
+
+/** Of a name that is not looked at so closely. */
+const anyShape: NameShape = { comma: true, hyphen: true };
 
 /** The rank of less exact ways to say a name. */
 function looseRank(rank: number): number {

@@ -11,7 +11,7 @@ export interface WordRow {
   /** The number of this word and the next one taken together, where only a hyphen parts them; else 0. */
   readonly joined: Int32Array;
   /** By word: whether it is punctuation (`WordFact`). */
-  readonly facts?: Uint8Array;
+  readonly facts?: Uint16Array;
 }
 
 /**
@@ -48,7 +48,7 @@ export class NameRows {
     return this.words.slice(this.ends[at - 1] ?? 0, this.ends[at]);
   }
 
-  private addWithoutMarks(word: Int32Array, facts: Uint8Array, length: number): void {
+  private addWithoutMarks(word: Int32Array, facts: Uint16Array, length: number): void {
     const begin = this.begin(length);
     let count = 0;
     for (let at = 0; at < length; at++) if (((facts[at] ?? 0) & WordFact.Mark) === 0) this.words[begin + count++] = word[at] ?? 0;
@@ -77,13 +77,13 @@ export class NameRows {
   }
 }
 
-function hasMarks(facts: Uint8Array, length: number): boolean {
+function hasMarks(facts: Uint16Array, length: number): boolean {
   for (let at = 0; at < length; at++) if (((facts[at] ?? 0) & WordFact.Mark) !== 0) return true;
   return false;
 }
 
 /** How many words there are without punctuation at the end. */
-function lengthOf(facts: Uint8Array, count: number): number {
+function lengthOf(facts: Uint16Array, count: number): number {
   let length = count;
   while (length > 0 && ((facts[length - 1] ?? 0) & WordFact.Closing) !== 0) length--;
   return length;

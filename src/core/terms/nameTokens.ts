@@ -1,6 +1,9 @@
 import { grown } from './grown';
-import type { NameSpellings } from './nameSpellings';
+import { type NameSpellings, WordFact } from './nameSpellings';
 import type { Tokens } from './tokens';
+
+/** What two words taken together say of a name, beside what each does. */
+const ofBoth = WordFact.Classed | WordFact.Hinted;
 
 /** The words of one name. Used again for each name, as terminologies have hundreds of thousands. */
 export class NameTokens {
@@ -12,8 +15,8 @@ export class NameTokens {
   /** The id of this word and the next one taken together, where only a hyphen parts them; else 0. */
   joined = new Int32Array(64);
   /** By word, what it says of the name (`WordFact`). */
-  facts = new Uint8Array(64);
-  /** What some word says of the name. */
+  facts = new Uint16Array(64);
+  /** What some word, or two taken together, say of the name. */
   all = 0;
 
   clear(): void {
@@ -32,8 +35,15 @@ export class NameTokens {
     this.all |= facts;
   }
 
+  /** @param both the number of the spelling of a word and the next one taken together */
+  join(at: number, both: number, spellings: NameSpellings): void {
+    this.joined[at] = spellings.idOf(both);
+    this.all |= spellings.factsOf(both) & ofBoth;
+  }
+
   /** Adds words of another name, from one to before another. */
   addFrom(other: NameTokens, from: number, to: number): void {
+    this.all |= other.all & ofBoth;
     for (let at = from; at < to; at++) this.add(other.spelling[at] ?? 0, other.word[at] ?? 0, other.joined[at] ?? 0, other.facts[at] ?? 0);
   }
 
@@ -42,7 +52,8 @@ export class NameTokens {
     this.clear();
     for (let at = 0; at < count; at++) {
       const spelling = word[at] ?? 0;
-      this.add(spelling, spellings.idOf(spelling), spellings.idOf(joined[at] ?? 0), spellings.factsOf(spelling));
+      this.add(spelling, spellings.idOf(spelling), 0, spellings.factsOf(spelling));
+      if (joined[at] !== 0) this.join(at, joined[at] ?? 0, spellings);
     }
   }
 

@@ -1,5 +1,6 @@
 import { CharacterClass, characterClass } from './characterClass';
-import { type NameSpellings, WordFact } from './nameSpellings';
+import { caseOfLetters, LetterCase } from './letterCase';
+import { asciiText, type NameSpellings, WordFact } from './nameSpellings';
 import { NameTokens } from './nameTokens';
 import { mostParts } from './nameVariants';
 import type { Steps } from './steps';
@@ -35,6 +36,8 @@ function kindOf(byte: number): Kind {
 /** Longer names are hardly any. */
 const longest = 250;
 
+const encoder = new TextEncoder();
+
 /**
  * Parts names into words straight from their bytes, as `Tokeniser` does, and varies them by their words, as `nameVariants` does. It
  * takes names of ASCII's letters, digits, marks, hyphens and spaces alone, which nearly all are, and makes no text of them.
@@ -44,6 +47,8 @@ export class PlainNames {
   readonly tokens = new NameTokens();
   /** The words of the variant that was made last. */
   readonly variant = new NameTokens();
+  /** Whether a hyphen alone parts some of them. */
+  hyphen = false;
   private bytes: Uint8Array = new Uint8Array(0);
   private from = 0;
   private to = 0;
@@ -57,27 +62,22 @@ export class PlainNames {
   private readonly ends = new Int32Array(longest);
   private readonly hashes = new Int32Array(longest);
   private readonly both = new Uint8Array(wordLimit);
-  /** Room for a name that is given as a text. */
-  private readonly letters = new Uint8Array(longest);
+  /** Room for a name that is given as a text: a UTF-16 unit becomes three bytes at most. */
+  private readonly letters = new Uint8Array(longest * 3);
   /** Whether all steps are taken that plain names are read by. */
   private readonly reads: boolean;
 
   constructor(
     private readonly spellings: NameSpellings,
-    { hyphen, letterDigit, nosAndBrackets, commaInversion }: Steps,
+    { hyphen, letterDigit, nosAndBrackets, commaInversion, caseSensitiveShort }: Steps,
   ) {
-    this.reads = hyphen && letterDigit && nosAndBrackets && commaInversion;
+    this.reads = hyphen && letterDigit && nosAndBrackets && commaInversion && caseSensitiveShort;
   }
 
   /** @returns false for a name that is not plain */
   readText(name: string): boolean {
     if (name.length > longest) return false;
-    for (let at = 0; at < name.length; at++) {
-      const unit = name.charCodeAt(at);
-      if (unit > 127) return false;
-      this.letters[at] = unit;
-    }
-    return this.read(this.letters, 0, name.length);
+    return this.read(this.letters, 0, encoder.encodeInto(name, this.letters).written);
   }
 
   /** The same of a name's UTF-8, from `start` to before `end`. */
@@ -112,7 +112,7 @@ export class PlainNames {
   /** Takes the words turned round at commas as a variant: `Carcinoma, Mucoepidermoid`. @returns false where they are not to be */
   toTurned(): boolean {
     const { tokens, variant, bareCount } = this;
-    if ((tokens.all & WordFact.Comma) === 0 || !this.isInverted()) return false;
+    if (!this.comma || !this.isInverted()) return false;
     variant.clear();
     let end = bareCount;
     for (let at = bareCount - 1; at >= 0; at--) {
@@ -125,9 +125,21 @@ export class PlainNames {
     return true;
   }
 
+  get comma(): boolean {
+    return (this.tokens.all & WordFact.Comma) !== 0;
+  }
+
+  /** `letterCaseOf` a name, or a variant, by its words. */
+  letterCaseOf({ all, count, spelling, facts }: NameTokens): LetterCase {
+    if ((all & WordFact.FourSmall) !== 0) return LetterCase.Any;
+    let letters = 0;
+    for (let at = 0; at < count; at++) if (((facts[at] ?? 0) & (WordFact.Small | WordFact.Capital)) !== 0) letters += this.spellings.lengthOf(spelling[at] ?? 0);
+    return caseOfLetters(letters, (all & WordFact.Small) !== 0, (all & WordFact.Capital) !== 0);
+  }
+
   /** The name, or of a variant that was made of it the variant. */
   text(): string {
-    const bare = String.fromCharCode(...this.bytes.subarray(this.from, this.bareTo));
+    const bare = asciiText(this.bytes, this.from, this.bareTo);
     return this.turned ? bare.split(', ').reverse().join(' ') : bare;
   }
 
@@ -149,7 +161,8 @@ export class PlainNames {
   /** A digit beside it makes it part of something else: `in2`. */
   private isConnective(at: number): boolean {
     if (((this.tokens.facts[at] ?? 0) & WordFact.Connective) === 0) return false;
-    const [start, end] = [this.starts[at] ?? 0, this.ends[at] ?? 0];
+    const start = this.starts[at] ?? 0;
+    const end = this.ends[at] ?? 0;
     return !(start > this.from && kinds[this.bytes[start - 1] ?? 0] === Kind.Digit) && !(end < this.bareTo && kinds[this.bytes[end] ?? 0] === Kind.Digit);
   }
 
@@ -176,9 +189,10 @@ export class PlainNames {
   private number(bytes: Uint8Array, count: number): void {
     const { tokens, spellings, starts, ends, hashes } = this;
     tokens.clear();
+    this.hyphen = false;
     for (let at = 0, before = 0; at < count; at++) {
       const from = starts[at] ?? 0;
-      const spelling = spellings.numberOfBytes(bytes, from, ends[at] ?? 0, hashes[at] ?? 0);
+      const spelling = spellings.numberOfAscii(bytes, from, ends[at] ?? 0, hashes[at] ?? 0);
       const facts = spellings.factsOf(spelling);
       tokens.add(spelling, spellings.idOf(spelling), 0, facts);
       if (at > 0 && from === before + 1 && bytes[before] === hyphen && (facts & WordFact.Mark) === 0) this.join(bytes, at - 1);
@@ -188,7 +202,9 @@ export class PlainNames {
 
   /** Takes a word and the one after its hyphen together: `X-ray` is `Xray`, but `C-T` is not `CT`. */
   private join(bytes: Uint8Array, at: number): void {
-    const [first, second] = [this.starts[at] ?? 0, this.starts[at + 1] ?? 0];
+    this.hyphen = true;
+    const first = this.starts[at] ?? 0;
+    const second = this.starts[at + 1] ?? 0;
     const length = (this.ends[at] ?? 0) - first;
     const all = length + (this.ends[at + 1] ?? 0) - second;
     if (all <= 2 || all > wordLimit) return;
@@ -198,6 +214,6 @@ export class PlainNames {
       this.both[to] = unit;
       if (to >= length) hash = hashOn(hash, unit);
     }
-    this.tokens.joined[at] = this.spellings.idOf(this.spellings.numberOfBytes(this.both, 0, all, hash));
+    this.tokens.join(at, this.spellings.numberOfAscii(this.both, 0, all, hash), this.spellings);
   }
 }

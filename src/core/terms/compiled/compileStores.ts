@@ -55,12 +55,14 @@ export async function compileStores(choices: readonly StoreChoice[], options: Co
 
 /** The concepts of a terminology that count, by their places, rising. */
 async function placesOf({ store, branches }: StoreChoice): Promise<Int32Array | undefined> {
-  const all = Int32Array.from({ length: store.size }, (_, place) => place).filter((place) => !store.isObsolete(place));
-  if (!branches || branches.length === 0) return all;
+  const all = new Int32Array(store.size);
+  let count = 0;
+  for (let place = 0; place < store.size; place++) if (!store.isObsolete(place)) all[count++] = place;
+  if (!branches || branches.length === 0) return all.slice(0, count);
   const links = await store.links();
   if (!links) return undefined;
   const below = reached(links.narrower, branches.map((id) => store.placeOf(id)));
-  return all.filter((place) => below[place] === 1);
+  return all.subarray(0, count).filter((place) => below[place] === 1);
 }
 
 async function addNames(compiler: IndexCompiler, { store, places, base }: JoinedStore, { inexact = ['related'], pause }: CompileOptions): Promise<void> {
