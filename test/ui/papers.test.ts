@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { root } from '../support/paths';
 import { eventually } from '../support/ui/eventually';
+import { folderSettings } from '../support/ui/folderSettings';
 import { inWorkbench } from '../support/ui/inWorkbench';
 import { untilDone } from '../support/ui/untilDone';
 
@@ -127,6 +128,42 @@ inWorkbench(
       assert.match(read('library/okonkwo2023.yaml'), /^# Invented/);
     });
 
+    it('moves the selected papers to the bin by Delete', async () => {
+      const { page } = workbench();
+      await papers().select('Lindqvist');
+      await papers().select('Okonkwo', { add: true });
+      await page.keyboard.press('Delete');
+      await page.locator('.monaco-dialog-box').getByText('Move 2 papers to the bin?').waitFor();
+      await page.keyboard.press('Escape');
+      await papers().keyboardIsBack();
+      assert.deepEqual(libraryFiles(), ['chen1995.yaml', 'lindqvist2021.yaml', 'okonkwo2023.yaml']);
+    });
+
+    it('renames a saved search by F2 and removes it by Delete, like a paper', async () => {
+      const { page, quickInput } = workbench();
+      await workbench().runCommand('Casebook: Filter Papers…');
+      await quickInput.type('liver');
+      await page.keyboard.press('Enter');
+      await quickInput.leaves('liver');
+      await workbench().runCommand('Casebook: Save Search…');
+      await quickInput.accept('Livers');
+      await quickInput.leaves('Livers');
+      await workbench().runCommand('Casebook: Clear Filter');
+      await papers().chooseFromMenu(/^Livers/, 'Edit Search…');
+      await quickInput.box.getByText('What the papers must have').waitFor();
+      assert.equal(await quickInput.input.inputValue(), 'liver');
+      await quickInput.accept('author:okonkwo');
+      await eventually(() => assert.deepEqual(folderSettings(workbench().folder)?.['casebook.library.searches'], [{ name: 'Livers', query: 'author:okonkwo' }]));
+      await papers().select(/^Livers/);
+      await page.keyboard.press('F2');
+      await quickInput.box.getByText('The name of the search').waitFor();
+      await quickInput.accept('Kidneys');
+      await papers().select(/^Kidneys/);
+      await page.keyboard.press('Delete');
+      await papers().row(/^Kidneys/).waitFor({ state: 'hidden' });
+      await papers().row('Okonkwo').waitFor();
+    });
+
     it('copies a citekey', async () => {
       await papers().chooseFromMenu('Okonkwo', 'Copy Citekey');
       await workbench().page.waitForFunction('navigator.clipboard.readText().then((text) => text === "okonkwo2023")');
@@ -155,6 +192,26 @@ inWorkbench(
       assert.match(await told(), /^The format of this text is not known/);
     });
 
+    it('offers to attach a PDF that was chosen to be imported', async () => {
+      const { page, quickInput } = workbench();
+      const file = path.join(workbench().folder, 'okonkwo.pdf');
+      fs.writeFileSync(file, Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n', 'latin1'));
+      await workbench().runCommand('Casebook: Import Papers…');
+      await quickInput.choose('Choose Files…');
+      // VS Code's own dialog says where it is once it has looked there, and takes the place of what was typed before.
+      await untilDone(page, async () => {
+        await quickInput.type(file);
+        await quickInput.row('okonkwo.pdf').waitFor({ timeout: 2000 });
+      });
+      await page.keyboard.press('Enter');
+      await workbench().notifications.filter({ hasText: 'okonkwo.pdf: This is not a text file.' }).waitFor();
+      await page.locator('.notifications-toasts').getByRole('button', { name: 'Attach to Paper…' }).click();
+      await quickInput.rows.filter({ hasText: 'okonkwo2023' }).first().click();
+      await eventually(() => assert.ok(libraryFiles().includes('okonkwo2023.pdf')));
+      fs.rmSync(path.join(workbench().folder, 'library', 'okonkwo2023.pdf'));
+      await workbench().clearNotifications();
+    });
+
     it('never takes a title for markup, a link or an icon', async () => {
       const { editor, page, quickInput } = workbench();
       await importClipboard(hostile);
@@ -180,6 +237,21 @@ inWorkbench(
         assert.deepEqual(await hover.locator('a').allInnerTexts(), ['Open Paper', 'Show in Papers']);
         assert.equal(await hover.locator('img, p .codicon').count(), 0);
       });
+    });
+
+    it('are found again where their folder is renamed in the explorer, once the user agrees', async () => {
+      const { page } = workbench();
+      await workbench().openContainer('Explorer');
+      await workbench().tree('Files Explorer').select(/^library$/);
+      await page.keyboard.press('F2');
+      const name = page.locator('.explorer-folders-view input').first();
+      await name.fill('articles');
+      await name.press('Enter');
+      await workbench().notifications.filter({ hasText: '"library" was the library folder. Look for papers in "articles" from now on?' }).waitFor();
+      await page.locator('.notifications-toasts').getByRole('button', { name: 'Change Setting' }).click();
+      await eventually(() => assert.equal(folderSettings(workbench().folder)?.['casebook.library.folder'], 'articles'));
+      await workbench().openContainer('Casebook');
+      await papers().row('Okonkwo').waitFor();
     });
   },
   { folder: sample },
