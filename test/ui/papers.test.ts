@@ -85,6 +85,8 @@ inWorkbench(
       await quickInput.type('lindqvist');
       await papers().row('Chen et al.').waitFor({ state: 'hidden' });
       assert.deepEqual(await names(), ['Lind']);
+      await quickInput.type('autor:chen');
+      await quickInput.box.getByText('Is "author:" meant?').waitFor();
       await page.keyboard.press('Escape');
       await papers().row('Chen et al.').waitFor();
     });
@@ -137,6 +139,31 @@ inWorkbench(
       await page.keyboard.press('Escape');
       await papers().keyboardIsBack();
       assert.deepEqual(libraryFiles(), ['chen1995.yaml', 'lindqvist2021.yaml', 'okonkwo2023.yaml']);
+    });
+
+    it('renames a saved search by F2 and removes it by Delete, like a paper', async () => {
+      const { page, quickInput } = workbench();
+      await workbench().runCommand('Casebook: Filter Papers…');
+      await quickInput.type('liver');
+      await page.keyboard.press('Enter');
+      await quickInput.leaves('liver');
+      await workbench().runCommand('Casebook: Save Search…');
+      await quickInput.accept('Livers');
+      await quickInput.leaves('Livers');
+      await workbench().runCommand('Casebook: Clear Filter');
+      await papers().chooseFromMenu(/^Livers/, 'Edit Search…');
+      await quickInput.box.getByText('What the papers must have').waitFor();
+      assert.equal(await quickInput.input.inputValue(), 'liver');
+      await quickInput.accept('author:okonkwo');
+      await eventually(() => assert.deepEqual(folderSettings(workbench().folder)?.['casebook.library.searches'], [{ name: 'Livers', query: 'author:okonkwo' }]));
+      await papers().select(/^Livers/);
+      await page.keyboard.press('F2');
+      await quickInput.box.getByText('The name of the search').waitFor();
+      await quickInput.accept('Kidneys');
+      await papers().select(/^Kidneys/);
+      await page.keyboard.press('Delete');
+      await papers().row(/^Kidneys/).waitFor({ state: 'hidden' });
+      await papers().row('Okonkwo').waitFor();
     });
 
     it('copies a citekey', async () => {

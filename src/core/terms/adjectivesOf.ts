@@ -24,6 +24,9 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/spasticity$/, 'spastic'],
 ];
 
+/** Whether any fits. */
+const anyEnding = new RegExp(endings.map(([from]) => from.source).join('|'));
+
 /** Cheap to ask first: whether a word (by `wordForm`) may be a noun with an adjective below. */
 export const mayHaveAdjective = /(?:ion|s|itis|ium|ia|bete|bet|epsy|y|pnea|pneum|rrhage|ism|ulcer|spasm|oma)$/;
 
@@ -35,6 +38,7 @@ export const mayHaveAdjective = /(?:ion|s|itis|ium|ia|bete|bet|epsy|y|pnea|pneum
  */
 export function adjectivesOf(noun: string): string[] {
   const small = noun.toLowerCase();
+  if (!anyEnding.test(small)) return [];
   const ending = endings.find(([from]) => from.test(small));
   const adjectives = ending ? [small.replace(ending[0], ending[1])] : [];
   if (small.endsWith('depression')) adjectives.push(small.replace(/ion$/, 'ed'));

@@ -23,11 +23,16 @@ export const enum Hint {
   Noun = 16,
   /** `... mellitus` */
   Epithet = 32,
+  /** `von ...` */
+  Particle = 64,
 }
 
 const qualifierWords = new Set([
   'recessive', 'dominant', 'linked', 'familial', 'congenital', 'hereditary', 'inherited', 'sporadic', 'isolated', 'form', 'type',
 ]);
+
+/** What the names of persons begin with. */
+const particles = ['von', 'van', 'de', 'der', 'den', 'le', 'la'];
 
 /** Of the commonest kind of a disease, which is meant where none is named. */
 const epithets = new Set(['mellitus', 'erythematosus', 'vulgaris']);
@@ -37,8 +42,23 @@ export function hintOf(form: string): Hint {
   const head = form === 'syndrome' || form === 'diseas' || form === 'disorder';
   return (
     (qualifierWords.has(form) ? Hint.Qualifier : 0) | (form === 'deficiency' ? Hint.Deficiency : 0) | (head ? Hint.Head : 0) |
-    (form === 'drug' ? Hint.Drug : 0) | (epithets.has(form) ? Hint.Epithet : 0) | (form.length > 4 && mayHaveAdjective.test(form) ? Hint.Noun : 0)
+    (form === 'drug' ? Hint.Drug : 0) | (epithets.has(form) ? Hint.Epithet : 0) | (particles.includes(form) ? Hint.Particle : 0) | (form.length > 4 && mayHaveAdjective.test(form) ? Hint.Noun : 0)
   );
+}
+
+/** What a name has that some ways to say it are made by. */
+export interface NameShape {
+  readonly comma: boolean;
+  readonly hyphen: boolean;
+}
+
+/** Whether a name may have other ways to say it (`looseVariants`, whose parameters these are): nearly none has. */
+export function mayVaryLoosely(first: Hint, last: Hint, words: number, { comma, hyphen }: NameShape): boolean {
+  if (words === 1) return (last & Hint.Noun) !== 0;
+  if ((last & Hint.Qualifier) !== 0 && comma) return true;
+  // `von Hippel disease` has more words and no hyphen.
+  if ((last & Hint.Head) !== 0 && (words === 2 || hyphen || (first & Hint.Particle) !== 0)) return true;
+  return (last & Hint.Deficiency) !== 0 || (((first | last) & Hint.Drug) !== 0 && words <= 3) || (words === 2 && (last & Hint.Epithet) !== 0);
 }
 
 /**
@@ -97,7 +117,7 @@ function withoutHead(name: string): string[] {
   return noun === undefined ? [] : [noun];
 }
 
-const particle = '(?:(?:von|van|de|der|den|le|la) )';
+const particle = `(?:(?:${particles.join('|')}) )`;
 const eponym = new RegExp(`^(${particle}*\\p{Lu}\\p{L}{2,}(?:-\\p{Lu}\\p{L}+)+|${particle}+\\p{Lu}\\p{L}{2,})(?:['’]s)? (?:syndrome|disease|disorder)s?$`, 'u');
 const notOfPersons = /-(?:onset|related|induced|type|like|linked|associated)\b/i;
 
