@@ -133,3 +133,9 @@ function* entriesOf(lines: string): Iterable<[string, WordClass]> {
     for (const adjective of adjectives.split(' ').filter(Boolean)) yield [wordForm(adjective), { keys, adjective: true }];
   }
 }
+
+/** @param form by `wordForm`; @returns whether it is an organ's noun */
+export function isOrgan(form: string): boolean {
+  const found = classOf(form);
+  return found !== undefined && !found.adjective && found.keys.length === 1 && found.keys[0] !== diseaseKey && found.keys[0] !== '=neoplasm';
+}

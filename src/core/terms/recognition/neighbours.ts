@@ -1,4 +1,3 @@
-import { organAdjectives } from '../wordClasses';
 import { isLoose } from './candidate';
 import type { Candidates } from './candidates';
 
@@ -35,16 +34,6 @@ function isAdjective(text: string, candidates: Candidates, one: number): boolean
   if (candidates.madeOf(one)?.via || !adjectiveEnd.test(text.slice(Math.max(start, end - 4), end))) return false;
   return !/\s/.test(text.slice(start, end)) && candidates.sensesOf(one).every(isLoose);
 }
-
-/** How a disease came to somebody; the age at which it began is no part of its name. */
-export const modesOfOrigin = ['familial', 'hereditary', 'inherited', 'congenital', 'sporadic', 'isolated', 'autosomal', 'dominant', 'recessive', 'x-linked', 'y-linked'];
-
-/** Regions, beside the organs that `wordClasses.ts` knows. */
-const regions =
-  'abdominal brachial cardiovascular carotid colorectal coronary femoral gastrointestinal hepatobiliary lumbar musculoskeletal ocular pelvic perianal peritoneal pleural sacral thoracic';
-
-/** Where a disease is. */
-export const places = [...organAdjectives, ...regions.split(' ')];
 
 /** Words that a mention may begin with before the name. */
 export class Modifiers {

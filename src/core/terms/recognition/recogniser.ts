@@ -14,7 +14,8 @@ import type { Candidate } from './candidate';
 import { Candidates } from './candidates';
 import { Coordinations, type WordLookUp } from './coordination';
 import { type DocumentFacts, type SpelledFacts, WholeTextFacts } from './documentFacts';
-import { joinAdjectives, Modifiers, modesOfOrigin, places } from './neighbours';
+import { modifiers, places } from './modifierWords';
+import { joinAdjectives, Modifiers } from './neighbours';
 import { defaultOptions, type RecognitionOptions } from './options';
 import type { Names } from './names';
 import { NamesReader } from './namesReader';
@@ -23,6 +24,7 @@ import type { Sense } from './sense';
 import { conceptsOf, conceptsOfParts, conceptsOfSense, type SenseContext } from './senses';
 import { SpelledNames } from './spelledNames';
 import { StopList } from './stopList';
+import { endAfter } from './tails';
 import { Stretches } from './stretches';
 import { WordBags } from './wordBags';
 
@@ -44,8 +46,8 @@ export class Recogniser {
     this.reader = new NamesReader(search);
     this.stopList = new StopList(search, options.steps.stopNames ? options.stopNames : []);
     this.phrases = new Phrases(search);
-    const modifiers = [...(options.steps.modifiers ? modesOfOrigin : []), ...(options.steps.organs ? places : [])];
-    this.modifiers = options.nested || modifiers.length === 0 ? undefined : new Modifiers(modifiers);
+    const words = [...(options.steps.modifiers ? modifiers : []), ...(options.steps.organs ? places : [])];
+    this.modifiers = options.nested || words.length === 0 ? undefined : new Modifiers(words);
   }
 
   /**
@@ -180,9 +182,11 @@ export class Recogniser {
     for (let at = 0; at < longest.length; at++) {
       const mention = this.mentionOf(text, candidates, longest[at] ?? 0, context);
       if (!mention) continue;
+      const next = longest[at + 1];
+      const end = nested ? mention.end : endAfter(text, mention.end, Math.min(stretches.after(mention.end).end, next === undefined ? Infinity : candidates.startOf(next)), { heads: !process.env.NOHEADS, organs: !process.env.NOOF });
       const start = modifiers?.mayEnd(text, mention.start) ? modifiers.startBefore(text, mention.start, Math.max(mentions.at(-1)?.end ?? 0, stretches.before(mention.start).start)) : mention.start;
       const within = nested?.[at]?.flatMap((one) => this.mentionOf(text, candidates, one, context) ?? []) ?? none;
-      mentions.push(start === mention.start && within.length === 0 ? mention : { ...mention, start, ...(within.length > 0 && { nested: within }) });
+      mentions.push(start === mention.start && end === mention.end && within.length === 0 ? mention : { ...mention, start, end, ...(within.length > 0 && { nested: within }) });
     }
     return mentions;
   }
