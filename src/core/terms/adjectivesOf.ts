@@ -15,9 +15,15 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/toxicity$/, 'toxic'],
   [/plasia$/, 'plastic'],
   [/pnea$/, 'pneic'],
-  [/(pleg|pen|ur|alg|ox|man|phren|ton|thym|kines|orrhex|ythm|phas|encephal|no|gon|atax|xer|rex|sthes|volem)ia$/, '$1ic'],
+  [/(pleg|pen|ur|alg|ox|man|phren|ton|thym|orrhex|ythm|phas|encephal|no|gon|atax|xer|rex|sthes|volem)ia$/, '$1ic'],
   [/rrhage$/, 'rrhagic'],
+  [/embolism$/, 'embolic'],
+  [/thyroidism$/, 'thyroid'],
   [/ism$/, 'istic'],
+  [/megaly$/, 'megalic'],
+  [/kinesia$/, 'kinetic'],
+  [/phoria$/, 'phoric'],
+  [/oma$/, 'omatous'],
   [/obesity$/, 'obese'],
   [/ulcer$/, 'ulcerative'],
   [/spasm$/, 'spastic'],
@@ -25,7 +31,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Cheap to ask first: whether a word (by `wordForm`) may be a noun with an adjective below. */
-export const mayHaveAdjective = /(?:ion|s|itis|ium|ia|bete|bet|epsy|y|pnea|pneum|rrhage|ism|ulcer|spasm|oma)$/;
+export const mayHaveAdjective = /(?:ion|s|itis|ium|ia|bete|bet|epsy|y|pnea|pneum|rrhage|ism|ulcer|spasm|omum)$/;
 
 /**
  * The adjectives of a disease, which say that somebody has it: `hypertension` → `hypertensive`, `depression` → `depressive`,

@@ -30,7 +30,7 @@ const qualifierWords = new Set([
 ]);
 
 /** Of the commonest kind of a disease, which is meant where none is named. */
-const epithets = new Set(['mellitus', 'erythematosus', 'vulgaris']);
+const epithets = new Set(['mellitus', 'erythematosus', 'vulgaris', 'pectoris']);
 
 /** @param form of a name's first or last word, by `wordForm` */
 export function hintOf(form: string): Hint {

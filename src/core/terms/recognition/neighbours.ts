@@ -1,7 +1,7 @@
 import { isLoose } from './candidate';
 import type { Candidates } from './candidates';
 
-const adjectiveEnd = /(?:ic|ive|ed|ese)$/i;
+const adjectiveEnd = /(?:ic|ive|ed|ese|ous)$/i;
 
 /**
  * Joins an adjective of a disease with the name right after it: `hemorrhagic cystitis` is one mention, of both.
@@ -28,7 +28,7 @@ function isNextWord(text: string, end: number, start: number): boolean {
   return start === end + 1 && ' -\n'.includes(text.charAt(end));
 }
 
-function isAdjective(text: string, candidates: Candidates, one: number): boolean {
+export function isAdjective(text: string, candidates: Candidates, one: number): boolean {
   const start = candidates.startOf(one);
   const end = candidates.endOf(one);
   if (candidates.madeOf(one)?.via || !adjectiveEnd.test(text.slice(Math.max(start, end - 4), end))) return false;

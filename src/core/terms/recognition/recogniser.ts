@@ -15,7 +15,7 @@ import { Candidates } from './candidates';
 import { Coordinations, type WordLookUp } from './coordination';
 import { type DocumentFacts, type SpelledFacts, WholeTextFacts } from './documentFacts';
 import { modifiers, places } from './modifierWords';
-import { joinAdjectives, Modifiers } from './neighbours';
+import { isAdjective, joinAdjectives, Modifiers } from './neighbours';
 import { defaultOptions, type RecognitionOptions } from './options';
 import type { Names } from './names';
 import { NamesReader } from './namesReader';
@@ -183,7 +183,7 @@ export class Recogniser {
       const mention = this.mentionOf(text, candidates, longest[at] ?? 0, context);
       if (!mention) continue;
       const next = longest[at + 1];
-      const end = nested ? mention.end : endAfter(text, mention.end, Math.min(stretches.after(mention.end).end, next === undefined ? Infinity : candidates.startOf(next)), { heads: !process.env.NOHEADS, organs: !process.env.NOOF });
+      const end = nested ? mention.end : endAfter(text, mention.end, Math.min(stretches.after(mention.end).end, next === undefined ? Infinity : candidates.startOf(next)), { heads: !process.env.NOHEADS, organs: !process.env.NOOF }, () => isAdjective(text, candidates, longest[at] ?? 0));
       const start = modifiers?.mayEnd(text, mention.start) ? modifiers.startBefore(text, mention.start, Math.max(mentions.at(-1)?.end ?? 0, stretches.before(mention.start).start)) : mention.start;
       const within = nested?.[at]?.flatMap((one) => this.mentionOf(text, candidates, one, context) ?? []) ?? none;
       mentions.push(start === mention.start && end === mention.end && within.length === 0 ? mention : { ...mention, start, end, ...(within.length > 0 && { nested: within }) });
