@@ -23,21 +23,26 @@ export const enum Hint {
   Noun = 16,
   /** `... mellitus` */
   Epithet = 32,
+  /** `... infection` */
+  Infection = 64,
 }
 
 const qualifierWords = new Set([
-  'recessive', 'dominant', 'linked', 'familial', 'congenital', 'hereditary', 'inherited', 'sporadic', 'isolated', 'form', 'type',
+  'recessive', 'dominant', 'linked', 'familial', 'congenital', 'hereditary', 'inherited', 'sporadic', 'isolated', 'form', 'type', 'psychological', 'physiological',
 ]);
 
 /** Of the commonest kind of a disease, which is meant where none is named. */
 const epithets = new Set(['mellitus', 'erythematosus', 'vulgaris', 'pectoris']);
+
+/** What is meant where the noun stands alone. */
+const implying = new Set(['drug', 'urinary', 'pathologic', 'bone']);
 
 /** @param form of a name's first or last word, by `wordForm` */
 export function hintOf(form: string): Hint {
   const head = form === 'syndrome' || form === 'diseas' || form === 'disorder';
   return (
     (qualifierWords.has(form) ? Hint.Qualifier : 0) | (form === 'deficiency' ? Hint.Deficiency : 0) | (head ? Hint.Head : 0) |
-    (form === 'drug' ? Hint.Drug : 0) | (epithets.has(form) ? Hint.Epithet : 0) | (form.length > 4 && mayHaveAdjective.test(form) ? Hint.Noun : 0)
+    (implying.has(form) ? Hint.Drug : 0) | (form === 'infection' ? Hint.Infection : 0) | (epithets.has(form) ? Hint.Epithet : 0) | (form.length > 4 && mayHaveAdjective.test(form) ? Hint.Noun : 0)
   );
 }
 
@@ -51,11 +56,13 @@ export function looseVariants(name: string, first: Hint, last: Hint, words: numb
   const add = (more: readonly string[]) => variants.push(...more.map((one) => ({ name: one })));
   if (words === 1) {
     if (steps.adjectives && (last & Hint.Noun) !== 0 && /^[A-Za-z][a-z]{4,}$/.test(name)) add(adjectivesOf(name));
+    if (steps.impliedModifier && /^(?:infarction|neoplasia)$/i.test(name)) add(/^i/i.test(name) ? ['infarct'] : ['malignancy']);
     return variants;
   }
   if (steps.qualifiers && (last & Hint.Qualifier) !== 0) add(withoutQualifier(name));
   if (steps.deficiency && (last & Hint.Deficiency) !== 0) add(deficiencies(name));
-  if (steps.impliedModifier && ((first | last) & Hint.Drug) !== 0) add(withoutDrug(name));
+  if (steps.impliedModifier && ((first | last) & Hint.Drug) !== 0) add(withoutImplied(name));
+  if (steps.deficiency && (last & Hint.Infection) !== 0 && words < 4) add(infected(name));
   if (steps.impliedModifier && (last & Hint.Epithet) !== 0 && words === 2) add(withAdjectives(name.split(' ').slice(0, 1), steps));
   if ((last & Hint.Head) !== 0) {
     if (steps.eponyms) variants.push(...eponyms(name));
@@ -69,7 +76,7 @@ function withAdjectives(nouns: readonly string[], steps: Steps): string[] {
   return [...nouns, ...(steps.adjectives ? nouns.flatMap(adjectivesOf) : [])];
 }
 
-const qualifiers = /,\s*(?:(?:autosomal|x-linked|y-linked|recessive|dominant|familial|congenital|hereditary|inherited|sporadic|isolated)[\s,-]*)+(?:form|type)?\s*$/i;
+const qualifiers = /,\s*(?:(?:autosomal|x-linked|y-linked|recessive|dominant|familial|congenital|hereditary|inherited|sporadic|isolated|psychological|physiological)[\s,-]*)+(?:form|type)?\s*$/i;
 
 /**
  * `C3 Deficiency, Autosomal Recessive` → `C3 Deficiency`. Names with more commas say more than that; and the age at which a disease
@@ -85,10 +92,23 @@ function deficiencies(name: string): string[] {
   return of === undefined ? [] : [`${of} deficient`, `deficiency of ${of}`];
 }
 
-/** In a text on drugs nobody says that toxicity is a drug's. A word of few letters means too much by itself: `drug use`. */
-function withoutDrug(name: string): string[] {
-  const rest = /^drug[ -]([a-z]{7,})$/i.exec(name)?.[1] ?? /^([a-z]{7,}), drug$/i.exec(name)?.[1];
-  return rest === undefined ? [] : [rest];
+function infected(name: string): string[] {
+  const by = /^(?!co-?|super|re-?)([^,]+?)[ -]infections?$/i.exec(name)?.[1];
+  return by === undefined ? [] : [`${by} infected`];
+}
+
+const implied: readonly RegExp[] = [/^drug[ -]([a-z]{7,})$/i, /^([a-z]{7,}), drug$/i, /^pathologic (calcification|ossification)$/i, /^((?:stress |urge )?incontinence), urinary$/i, /^urinary ((?:stress |urge )?incontinence)$/i, /^bone (fractures?)$/i];
+
+/**
+ * In a text on drugs nobody says that toxicity is a drug's, nor elsewhere that it is a bone that was fractured. A word of few letters
+ * means too much by itself: `drug use`.
+ */
+function withoutImplied(name: string): string[] {
+  for (const one of implied) {
+    const rest = one.exec(name)?.[1];
+    if (rest !== undefined) return [rest];
+  }
+  return [];
 }
 
 /** `Neurotoxicity Syndrome` → `neurotoxicity`: a noun of a disease needs no head after it. */

@@ -7,6 +7,9 @@ const heads = new Set('syndrome syndromes disease diseases disorder disorders de
 /** What somebody has that an adjective of a disease alone does not name: `embolic events`, `depressed mood`. */
 const carriers = new Set('symptom symptoms mood movement movements event events condition conditions reaction reactions lesion lesions change changes obstruction'.split(' '));
 
+/** Of what a drug does, not of what somebody has: `hepatotoxic events`. */
+const doesHarm = /toxic$/i;
+
 /** After a head these make of it something else: `APC tumor suppressor`. */
 const others = /^[ \n-](?:suppress|necros|antigen|marker)/;
 
@@ -28,7 +31,7 @@ export function endAfter(text: string, end: number, to: number, steps: { readonl
   if (steps.heads) {
     const found = head.exec(after);
     const noun = (found?.[1] ?? '').toLowerCase();
-    if (found && (heads.has(noun) || (carriers.has(noun) && isAdjective())) && !others.test(after.slice(found[0].length))) return end + found[0].length;
+    if (found && (heads.has(noun) || (carriers.has(noun) && !doesHarm.test(text.slice(end - 5, end)) && isAdjective())) && !others.test(after.slice(found[0].length))) return end + found[0].length;
     const kind = type.exec(after);
     if (kind) return end + kind[0].length;
   }
