@@ -4,6 +4,8 @@ import { isAcronym } from './acronyms';
 import { addSenses, isLoose } from './candidate';
 import { Phrases } from './phrases';
 import { placeOf, type Sense } from './sense';
+import { classOf, diseaseKey } from '../wordClasses';
+import { wordForm } from '../wordForm';
 import { formsOf } from './stopNames';
 
 /** Curated by hand: what they define is meant to be looked up. */
@@ -28,6 +30,7 @@ export class StopList {
       for (const { index, names: row } of phrases.rows(words, true)) {
         const { classed } = this.stopped[index] ?? {};
         if (!classed || exact.some((one) => one.index === index && one.names === row)) continue;
+        if (endsWithHead(name)) this.stopped[index]?.rows.add(row);
         const said = classed.get(row);
         if (said) said.add(formsOf(name));
         else classed.set(row, new Set([formsOf(name)]));
@@ -52,6 +55,11 @@ interface Stopped {
   readonly rows: Set<number>;
   /** Names that some words say by what these stand for, and the forms of the words that are passed over: `mental confusion`, not `mental disorder`. */
   readonly classed: Map<number, Set<string>>;
+}
+
+/** Whether a name's last word says no more than that there is a disease: what says `rare disease` with another such word is passed over too. */
+function endsWithHead(name: string): boolean {
+  return classOf(wordForm(/\S+$/.exec(name)?.[0] ?? ''))?.keys[0] === diseaseKey;
 }
 
 /** What names mean with whatever capitals. */
