@@ -17,6 +17,7 @@ import { type DocumentFacts, type SpelledFacts, WholeTextFacts } from './documen
 import { modifiers, places } from './modifierWords';
 import { isAdjective, joinAdjectives, Modifiers } from './neighbours';
 import { defaultOptions, type RecognitionOptions } from './options';
+import { addFunctions } from './functions';
 import type { Names } from './names';
 import { NamesReader } from './namesReader';
 import { Phrases } from './phrases';
@@ -92,6 +93,7 @@ export class Recogniser {
     this.addAbbreviations(stretches, candidates, facts);
     if (steps.undefinedAcronyms) this.leaveUnknown(text, candidates, facts.spelled);
     if (nested && steps.wordBags) candidates.add(this.bagsIn(stretches));
+    if (!nested && !process.env.NOFUN) candidates.add(this.functionsIn(stretches));
     if (steps.coordination) candidates.add(this.coordinationsIn(stretches, candidates));
     let longest = candidates.longest();
     if (steps.adjectiveBeforeName) longest = joinAdjectives(text, candidates, longest);
@@ -151,6 +153,12 @@ export class Recogniser {
     const coordinations = new Coordinations(stretches, this.lookUp(stretches.text));
     const found: Candidate[] = [];
     for (const one of candidates.order) coordinations.addTo(found, candidates, one);
+    return found;
+  }
+
+  private functionsIn(stretches: Stretches): Candidate[] {
+    const found: Candidate[] = [];
+    addFunctions(stretches, this.phrases, found);
     return found;
   }
 
