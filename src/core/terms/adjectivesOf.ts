@@ -23,7 +23,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/megaly$/, 'megalic'],
   [/kinesia$/, 'kinetic'],
   [/phoria$/, 'phoric'],
-  [/oma$/, 'omatous'],
+  [/(glauc|granul)oma$/, '$1omatous'],
   [/obesity$/, 'obese'],
   [/ulcer$/, 'ulcerative'],
   [/spasm$/, 'spastic'],

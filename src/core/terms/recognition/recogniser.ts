@@ -1,6 +1,7 @@
 import type { Span } from '../../text';
 import { abbreviationsOf } from '../abbreviations';
 import type { Mention } from '../concept';
+import { foldName } from '../foldName';
 import { Matches } from '../matches';
 import { scan } from '../scan';
 import { affirmed } from '../status/status';
@@ -25,7 +26,7 @@ import type { Sense } from './sense';
 import { conceptsOf, conceptsOfParts, conceptsOfSense, type SenseContext } from './senses';
 import { SpelledNames } from './spelledNames';
 import { StopList } from './stopList';
-import { endAfter } from './tails';
+import { endWithTail, mayGoOn } from './tails';
 import { Stretches } from './stretches';
 import { WordBags } from './wordBags';
 
@@ -38,6 +39,8 @@ export class Recogniser {
   private readonly stopList: StopList;
   private readonly phrases: Phrases;
   private readonly modifiers: Modifiers | undefined;
+  /** Whether something after a name may belong to the mention. */
+  private readonly tails: boolean;
   private bags: WordBags | undefined;
 
   constructor(
@@ -49,6 +52,7 @@ export class Recogniser {
     this.phrases = new Phrases(search);
     const words = [...(options.steps.modifiers ? modifiers : []), ...(options.steps.organs ? places : [])];
     this.modifiers = options.nested || words.length === 0 ? undefined : new Modifiers(words);
+    this.tails = !options.nested && (options.steps.heads || options.steps.organs);
   }
 
   /**
@@ -93,7 +97,7 @@ export class Recogniser {
     this.addAbbreviations(stretches, candidates, facts);
     if (steps.undefinedAcronyms) this.leaveUnknown(text, candidates, facts.spelled);
     if (nested && steps.wordBags) candidates.add(this.bagsIn(stretches));
-    if (!nested && !process.env.NOFUN) candidates.add(this.functionsIn(stretches));
+    if (!nested && steps.functions) candidates.add(this.functionsIn(stretches));
     if (steps.coordination) candidates.add(this.coordinationsIn(stretches, candidates));
     let longest = candidates.longest();
     if (steps.adjectiveBeforeName) longest = joinAdjectives(text, candidates, longest);
@@ -185,34 +189,58 @@ export class Recogniser {
   /** @param nested for each of the longest, what stands within it */
   private mentionsOf(stretches: Stretches, candidates: Candidates, longest: readonly number[], nested: readonly (readonly number[])[] | undefined, context: SenseContext): DocumentMention[] {
     const { text } = stretches;
-    const { modifiers } = this;
     const mentions: DocumentMention[] = [];
     for (let at = 0; at < longest.length; at++) {
-      const mention = this.mentionOf(text, candidates, longest[at] ?? 0, context);
+      const one = longest[at] ?? 0;
+      const said = this.wholeSpan(stretches, candidates, longest, at, mentions.at(-1)?.end ?? 0);
+      const mention = this.mentionOf(text, candidates, one, said, context);
       if (!mention) continue;
-      const next = longest[at + 1];
-      const end = nested ? mention.end : endAfter(text, mention.end, Math.min(stretches.after(mention.end).end, next === undefined ? Infinity : candidates.startOf(next)), { heads: !process.env.NOHEADS, organs: !process.env.NOOF }, () => isAdjective(text, candidates, longest[at] ?? 0));
-      const start = modifiers?.mayEnd(text, mention.start) ? modifiers.startBefore(text, mention.start, Math.max(mentions.at(-1)?.end ?? 0, stretches.before(mention.start).start)) : mention.start;
-      const within = nested?.[at]?.flatMap((one) => this.mentionOf(text, candidates, one, context) ?? []) ?? none;
-      mentions.push(start === mention.start && end === mention.end && within.length === 0 ? mention : { ...mention, start, end, ...(within.length > 0 && { nested: within }) });
+      const within = nested?.[at]?.flatMap((inner) => this.mentionOf(text, candidates, inner, spanOf(candidates, inner), context) ?? []) ?? none;
+      mentions.push(within.length === 0 ? mention : { ...mention, nested: within });
     }
     return mentions;
   }
 
-  private mentionOf(text: string, candidates: Candidates, one: number, context: SenseContext): DocumentMention | undefined {
-    const start = candidates.startOf(one);
-    const end = candidates.endOf(one);
+  /** One of the longest with the words around it that belong to the mention. @param from where the last mention ends */
+  private wholeSpan(stretches: Stretches, candidates: Candidates, longest: readonly number[], at: number, from: number): Span {
+    const { modifiers, options: { steps } } = this;
+    const { text } = stretches;
+    const one = longest[at] ?? 0;
+    let { start, end } = spanOf(candidates, one);
+    if (modifiers?.mayEnd(text, start)) start = modifiers.startBefore(text, start, Math.max(from, stretches.before(start).start));
+    if (this.tails && mayGoOn(text, end)) {
+      const next = longest[at + 1];
+      const to = Math.min(stretches.after(end).end, next === undefined ? Infinity : candidates.startOf(next));
+      end = endWithTail(text, end, to, steps, () => isAdjective(text, candidates, one));
+    }
+    return { start, end };
+  }
+
+  /** @param said the words of the mention, which may be more than the name's */
+  private mentionOf(text: string, candidates: Candidates, one: number, said: Span, context: SenseContext): DocumentMention | undefined {
+    const { start, end } = said;
     const made = candidates.madeOf(one);
     const only = made ? undefined : candidates.names.onlySense(one);
+    const words = only === undefined ? this.chosenFor(text, said, spanOf(candidates, one)) : said;
     if (!made?.parts) {
-      const concepts = only === undefined ? conceptsOf(this.search, candidates.sensesOf(one), text, { start, end }, context) : conceptsOfSense(this.search, only);
+      const concepts = only === undefined ? conceptsOf(this.search, candidates.sensesOf(one), text, words, context) : conceptsOfSense(this.search, only);
       if (concepts.length === 0) return undefined;
       return made?.via ? { start, end, concepts, status: affirmed, via: made.via } : { start, end, concepts, status: affirmed };
     }
-    const { concepts, meant } = conceptsOfParts(this.search, made.parts, text, made, context);
+    const { concepts, meant } = conceptsOfParts(this.search, made.parts, text, words, context);
     if (concepts.length === 0) return undefined;
     return { start, end, concepts, status: affirmed, ...(meant > 1 && { meant }), ...(made.via && { via: made.via }) };
   }
+
+  /** The words that the user may have chosen a meaning for: the mention's, which a hover shows, or else the name's. */
+  private chosenFor(text: string, said: Span, name: Span): Span {
+    const { picks } = this.options;
+    return picks.size > 0 && picks.has(foldName(text.slice(said.start, said.end))) ? said : name;
+  }
+}
+
+function spanOf(candidates: Candidates, one: number): Span {
+  return { start: candidates.startOf(one), end: candidates.endOf(one) };
 }
 
 function hasLetter(text: string, start: number, end: number): boolean {

@@ -5,7 +5,6 @@ import { addSenses, isLoose } from './candidate';
 import { Phrases } from './phrases';
 import { placeOf, type Sense } from './sense';
 import { classOf, diseaseKey } from '../wordClasses';
-import { wordForm } from '../wordForm';
 import { formsOf } from './stopNames';
 
 /** Curated by hand: what they define is meant to be looked up. */
@@ -21,6 +20,7 @@ export class StopList {
     this.stopped = search.indexes.map(() => ({ rows: new Set(), classed: new Map() }));
     this.acronyms = new Set(names.filter((name) => isAcronym(name, 0, name.length)));
     const phrases = new Phrases(search);
+    const forms = new Set(names.map(formsOf));
     for (const name of names) {
       const words = phrases.words(name, 0, name.length);
       const exact = phrases.rows(words, false);
@@ -30,7 +30,7 @@ export class StopList {
       for (const { index, names: row } of phrases.rows(words, true)) {
         const { classed } = this.stopped[index] ?? {};
         if (!classed || exact.some((one) => one.index === index && one.names === row)) continue;
-        if (endsWithHead(name)) this.stopped[index]?.rows.add(row);
+        if (isQualityOfDisease(name, forms)) this.stopped[index]?.rows.add(row);
         const said = classed.get(row);
         if (said) said.add(formsOf(name));
         else classed.set(row, new Set([formsOf(name)]));
@@ -57,9 +57,13 @@ interface Stopped {
   readonly classed: Map<number, Set<string>>;
 }
 
-/** Whether a name's last word says no more than that there is a disease: what says `rare disease` with another such word is passed over too. */
-function endsWithHead(name: string): boolean {
-  return classOf(wordForm(/\S+$/.exec(name)?.[0] ?? ''))?.keys[0] === diseaseKey;
+/**
+ * Whether a name says no more than of what quality a disease is, as `rare disease`: then it is passed over with any other head as well.
+ * @param forms of all names that are passed over
+ */
+function isQualityOfDisease(name: string, forms: ReadonlySet<string>): boolean {
+  const [, quality = '', head = ''] = /^(.+) (\S+)$/.exec(formsOf(name)) ?? [];
+  return forms.has(quality) && classOf(head)?.keys[0] === diseaseKey;
 }
 
 /** What names mean with whatever capitals. */

@@ -20,6 +20,8 @@ const cases: Readonly<Record<Exclude<RecognitionStep, 'wordBags' | 'senseContext
   stopNames: [
     { names: ['disease', 'sepsis'], text: 'The disease began as sepsis.', with: ['sepsis: sepsis'], without: ['disease: disease', 'sepsis: sepsis'] },
     { names: ['Lesions', 'skin lesion'], text: 'Two lesions, one a skin lesion.', with: ['skin lesion: skin lesion'], without: ['lesions: Lesions', 'skin lesion: skin lesion'] },
+    { names: ['Rare Diseases', 'gout'], text: 'A rare syndrome, a rare complication; gout.', with: ['gout: gout'],
+      without: ['rare syndrome: Rare Diseases', 'rare complication: Rare Diseases', 'gout: gout'] },
     { names: ['Disease Progression', 'gout'], text: 'No disease progression; gout.', with: ['gout: gout'], without: ['disease progression: Disease Progression', 'gout: gout'] },
   ],
   definedAbbreviations: [
@@ -81,12 +83,35 @@ const cases: Readonly<Record<Exclude<RecognitionStep, 'wordBags' | 'senseContext
     { names: ['gastric cancer'], text: 'Familial gastric cancer', with: ['Familial gastric cancer: gastric cancer'], without: ['gastric cancer: gastric cancer'] },
     { names: ['ichthyosis'], text: 'an X-linked recessive ichthyosis', with: ['X-linked recessive ichthyosis: ichthyosis'], without: ['ichthyosis: ichthyosis'] },
     { names: ['ichthyosis'], text: 'sporadic, ichthyosis; unfamilial ichthyosis', with: ['ichthyosis: ichthyosis', 'ichthyosis: ichthyosis'], without: ['ichthyosis: ichthyosis', 'ichthyosis: ichthyosis'] },
+    { names: ['meningitis'], text: 'pneumococcal meningitis', with: ['pneumococcal meningitis: meningitis'], without: ['meningitis: meningitis'] },
+    { names: ['melanoma'], text: 'an invasive melanoma', with: ['invasive melanoma: melanoma'], without: ['melanoma: melanoma'] },
     { names: ['ichthyosis'], text: 'adult ichthyosis', with: ['ichthyosis: ichthyosis'], without: ['ichthyosis: ichthyosis'] },
   ],
   organs: [
     { names: ['hemangioblastoma'], text: 'A cerebellar hemangioblastoma', with: ['cerebellar hemangioblastoma: hemangioblastoma'], without: ['hemangioblastoma: hemangioblastoma'] },
     { names: ['polyp'], text: 'familial colorectal polyps', with: ['familial colorectal polyps: polyp'], without: ['polyps: polyp'] },
     { names: ['polyp'], text: 'colorectal, polyps; liver polyps; precolonic polyps', with: ['polyps: polyp', 'polyps: polyp', 'polyps: polyp'], without: ['polyps: polyp', 'polyps: polyp', 'polyps: polyp'] },
+    { names: ['neuropathy'], text: 'an autonomic neuropathy', with: ['autonomic neuropathy: neuropathy'], without: ['neuropathy: neuropathy'] },
+    { names: ['angiosarcoma'], text: 'Angiosarcoma of the liver.', with: ['Angiosarcoma of the liver: angiosarcoma'], without: ['Angiosarcoma: angiosarcoma'] },
+    { names: ['adenoma'], text: 'adenomas of colon and rectum occurred', with: ['adenomas of colon and rectum: adenoma'], without: ['adenomas: adenoma'] },
+    // The first word of `bone marrow`, and no part of the body.
+    { names: ['infiltration'], text: 'infiltration of bone marrow, infiltration of the press', with: ['infiltration: infiltration', 'infiltration: infiltration'],
+      without: ['infiltration: infiltration', 'infiltration: infiltration'] },
+  ],
+  heads: [
+    { names: ['Lesch-Nyhan'], text: 'The Lesch-Nyhan syndrome is', with: ['Lesch-Nyhan syndrome: Lesch-Nyhan'], without: ['Lesch-Nyhan: Lesch-Nyhan'] },
+    { names: ['polyposis'], text: 'polyposis tumors; polyposis tumor suppressor', with: ['polyposis tumors: polyposis', 'polyposis: polyposis'], without: ['polyposis: polyposis', 'polyposis: polyposis'] },
+    { names: ['hemophilia'], text: 'hemophilia type B and hemophilia type specimen', with: ['hemophilia type B: hemophilia', 'hemophilia: hemophilia'], without: ['hemophilia: hemophilia', 'hemophilia: hemophilia'] },
+    { names: ['depression', 'embolism'], text: 'a depressed mood, depression symptoms, embolic patients', with: ['depressed mood: depression', 'depression: depression', 'embolic: embolism'],
+      without: ['depressed: depression', 'depression: depression', 'embolic: embolism'] },
+    // What a drug does.
+    { names: ['hepatotoxicity'], text: 'hepatotoxic events', with: ['hepatotoxic: hepatotoxicity'], without: ['hepatotoxic: hepatotoxicity'] },
+  ],
+  functions: [
+    { names: ['kidney disease'], text: 'Impaired renal function was found.', with: ['Impaired renal function: kidney disease'], without: [] },
+    { names: ['cognitive dysfunction'], text: 'a decline of cognitive functions', with: ['decline of cognitive functions: cognitive dysfunction'], without: [] },
+    { names: ['left ventricular dysfunction'], text: 'an impairment in the left ventricular function', with: ['impairment in the left ventricular function: left ventricular dysfunction'], without: [] },
+    { names: ['kidney disease'], text: 'normal renal function; impaired renal functioning, impaired. Renal function', with: [], without: [] },
   ],
 };
 
@@ -141,12 +166,23 @@ describe('recogniser', () => {
     assert.deepEqual(vias, [undefined, 'abbreviation', 'coordination', undefined]);
   });
 
+  it('takes the meaning that the user chose for the words of a mention, or else for the name in it', () => {
+    const meanings = [conceptNamed('polyp', { id: 'MESH:1', terminology: 'mesh' }), conceptNamed('Polyp', { id: 'HP:1', terminology: 'hp' })];
+    const meant = (picks: readonly (readonly [string, string])[]) => recogniserOf(meanings, { picks: new Map(picks) }).recognise('colonic polyps')[0]?.concepts[0]?.id;
+    assert.deepEqual([meant([]), meant([['colonic polyps', 'HP:1']]), meant([['polyps', 'HP:1']])], ['MESH:1', 'HP:1', 'HP:1']);
+    assert.equal(meant([['polyps', 'MESH:1'], ['colonic polyps', 'HP:1']]), 'HP:1');
+  });
+
   it('keeps within its spans', () => {
     const text = 'breast and ovarian cancer (familial gout) gout';
     const recogniser = recogniserOf(['breast cancer', 'ovarian cancer', 'gout']);
     const spans = [{ start: 7, end: 25 }, { start: 35, end: 46 }];
     assert.deepEqual(recogniser.recognise(text, spans).map(({ start, end }) => text.slice(start, end)), ['ovarian cancer', 'gout', 'gout']);
     assert.deepEqual(recogniser.recognise(text, []), []);
+    const impaired = 'impaired renal function of the liver';
+    assert.deepEqual(recogniserOf(['kidney disease']).recognise(impaired, [{ start: 9, end: 36 }, { start: 0, end: 0 }]), []);
+    assert.deepEqual(said(recogniserOf(['gout']), 'gout'), ['gout: gout']);
+    assert.deepEqual(recogniserOf(['gout']).recognise('gout syndrome', [{ start: 0, end: 8 }]).map(({ end }) => end), [4]);
   });
 
   it('finds names within names where they are asked for', () => {
@@ -158,7 +194,7 @@ describe('recogniser', () => {
   });
 
   const words = fc.constantFrom(
-    'breast', 'ovarian', 'cancer', 'and', 'or', '/', ',', '(', ')', '.', 'ALF', 'ALFs', 'acute', 'liver', 'failure', 'familial', 'X-linked', '-', '\n\n', '🩺', 'hemorrhagic', 'cystitis', 'disease', 'DM', '',
+    'breast', 'ovarian', 'cancer', 'and', 'or', '/', ',', '(', ')', '.', 'ALF', 'ALFs', 'acute', 'liver', 'failure', 'familial', 'X-linked', '-', '\n\n', '🩺', 'hemorrhagic', 'cystitis', 'disease', 'DM', 'of the liver', 'impaired', 'function', 'type', 'II', 'events', '',
   );
   const names = ['breast cancer', 'ovarian cancer', 'acute liver failure', 'liver', 'failure', 'hemorrhage', 'cystitis', 'disease', 'diabetes = DM'];
 
