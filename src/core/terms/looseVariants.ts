@@ -17,8 +17,8 @@ export const enum Hint {
   Deficiency = 2,
   /** `... syndrome` */
   Head = 4,
-  /** `drug ...` */
-  Drug = 8,
+  /** `drug ...`, `urinary ...` */
+  Implied = 8,
   /** A noun of a disease, as a name's only word. */
   Noun = 16,
   /** `... mellitus` */
@@ -34,7 +34,10 @@ const qualifierWords = new Set([
 /** Of the commonest kind of a disease, which is meant where none is named. */
 const epithets = new Set(['mellitus', 'erythematosus', 'vulgaris', 'pectoris']);
 
-/** What is meant where the noun stands alone. */
+/** Nouns that say the same as a name's only word and that terminologies leave out. */
+const shorterNouns = new Map([['infarction', 'infarct'], ['neoplasia', 'malignancy']]);
+
+/** First and last words that are implied with some nouns (`implied`). */
 const implying = new Set(['drug', 'urinary', 'pathologic', 'bone']);
 
 /** @param form of a name's first or last word, by `wordForm` */
@@ -42,7 +45,7 @@ export function hintOf(form: string): Hint {
   const head = form === 'syndrome' || form === 'diseas' || form === 'disorder';
   return (
     (qualifierWords.has(form) ? Hint.Qualifier : 0) | (form === 'deficiency' ? Hint.Deficiency : 0) | (head ? Hint.Head : 0) |
-    (implying.has(form) ? Hint.Drug : 0) | (form === 'infection' ? Hint.Infection : 0) | (epithets.has(form) ? Hint.Epithet : 0) | (form.length > 4 && mayHaveAdjective.test(form) ? Hint.Noun : 0)
+    (implying.has(form) ? Hint.Implied : 0) | (form === 'infection' ? Hint.Infection : 0) | (epithets.has(form) ? Hint.Epithet : 0) | (form.length > 4 && mayHaveAdjective.test(form) ? Hint.Noun : 0)
   );
 }
 
@@ -56,12 +59,13 @@ export function looseVariants(name: string, first: Hint, last: Hint, words: numb
   const add = (more: readonly string[]) => variants.push(...more.map((one) => ({ name: one })));
   if (words === 1) {
     if (steps.adjectives && (last & Hint.Noun) !== 0 && /^[A-Za-z][a-z]{4,}$/.test(name)) add(adjectivesOf(name));
-    if (steps.impliedModifier && /^(?:infarction|neoplasia)$/i.test(name)) add(/^i/i.test(name) ? ['infarct'] : ['malignancy']);
+    const shorter = steps.impliedModifier ? shorterNouns.get(name.toLowerCase()) : undefined;
+    if (shorter !== undefined) add([shorter]);
     return variants;
   }
   if (steps.qualifiers && (last & Hint.Qualifier) !== 0) add(withoutQualifier(name));
   if (steps.deficiency && (last & Hint.Deficiency) !== 0) add(deficiencies(name));
-  if (steps.impliedModifier && ((first | last) & Hint.Drug) !== 0) add(withoutImplied(name));
+  if (steps.impliedModifier && ((first | last) & Hint.Implied) !== 0) add(withoutImplied(name));
   if (steps.deficiency && (last & Hint.Infection) !== 0 && words < 4) add(infected(name));
   if (steps.impliedModifier && (last & Hint.Epithet) !== 0 && words === 2) add(withAdjectives(name.split(' ').slice(0, 1), steps));
   if ((last & Hint.Head) !== 0) {
@@ -97,7 +101,10 @@ function infected(name: string): string[] {
   return by === undefined ? [] : [`${by} infected`];
 }
 
-const implied: readonly RegExp[] = [/^drug[ -]([a-z]{7,})$/i, /^([a-z]{7,}), drug$/i, /^pathologic (calcification|ossification)$/i, /^((?:stress |urge )?incontinence), urinary$/i, /^urinary ((?:stress |urge )?incontinence)$/i, /^bone (fractures?)$/i];
+const implied: readonly RegExp[] = [
+  /^drug[ -]([a-z]{7,})$/i, /^([a-z]{7,}), drug$/i, /^pathologic (calcification|ossification)$/i, /^bone (fractures?)$/i,
+  /^urinary ((?:stress |urge )?incontinence)$/i, /^((?:stress |urge )?incontinence), urinary$/i,
+];
 
 /**
  * In a text on drugs nobody says that toxicity is a drug's, nor elsewhere that it is a bone that was fractured. A word of few letters

@@ -95,7 +95,7 @@ psyche / psychiatric mental
 
 /** Nouns that after an organ or a kind say no more than that there is a disease, or a tumour; all mean one thing there. */
 const heads = `
-disease disorder syndrome illness damage injury dysfunction impairment disturbance toxicity complication deficit sequela /
+disease disorder syndrome illness damage injury dysfunction impairment disturbance toxicity deficit sequela /
 neoplasm cancer tumor neoplasia malignancy carcinoma /
 `;
 
@@ -132,10 +132,4 @@ function* entriesOf(lines: string): Iterable<[string, WordClass]> {
     for (const noun of nouns.split(' ')) yield [wordForm(noun), { keys, adjective: false }];
     for (const adjective of adjectives.split(' ').filter(Boolean)) yield [wordForm(adjective), { keys, adjective: true }];
   }
-}
-
-/** @param form by `wordForm`; @returns whether it is an organ's noun */
-export function isOrgan(form: string): boolean {
-  const found = classOf(form);
-  return found !== undefined && !found.adjective && found.keys.length === 1 && found.keys[0] !== diseaseKey && found.keys[0] !== '=neoplasm';
 }

@@ -1,3 +1,4 @@
+import { organAdjectives } from '../wordClasses';
 import { isLoose } from './candidate';
 import type { Candidates } from './candidates';
 
@@ -7,13 +8,15 @@ const adjectiveEnd = /(?:ic|ive|ed|ese|ous)$/i;
  * Joins an adjective of a disease with the name right after it: `hemorrhagic cystitis` is one mention, of both.
  *
  * @param longest in order, none within another
+ * @param isStopped whether words are passed over
  */
-export function joinAdjectives(text: string, candidates: Candidates, longest: readonly number[]): number[] {
+export function joinAdjectives(text: string, candidates: Candidates, longest: readonly number[], isStopped: (start: number, end: number) => boolean): number[] {
   const joined: number[] = [];
   let last = -1;
   for (const one of longest) {
     const before = joined.length === 0 ? undefined : last;
-    if (before !== undefined && isNextWord(text, candidates.endOf(before), candidates.startOf(one)) && isAdjective(text, candidates, before)) {
+    const isNext = before !== undefined && isNextWord(text, candidates.endOf(before), candidates.startOf(one)) && isAdjective(text, candidates, before);
+    if (isNext && !isStopped(candidates.startOf(before), candidates.endOf(one))) {
       const [senses, adjective] = [candidates.sensesOf(one), candidates.sensesOf(before)];
       const { parts = [senses], via } = candidates.madeOf(one) ?? {};
       last = candidates.make({ start: candidates.startOf(before), end: candidates.endOf(one), senses: [...senses, ...adjective], parts: [...parts, adjective], ...(via && { via }) });
@@ -28,12 +31,39 @@ function isNextWord(text: string, end: number, start: number): boolean {
   return start === end + 1 && ' -\n'.includes(text.charAt(end));
 }
 
-export function isAdjective(text: string, candidates: Candidates, one: number): boolean {
+function isAdjective(text: string, candidates: Candidates, one: number): boolean {
   const start = candidates.startOf(one);
   const end = candidates.endOf(one);
   if (candidates.madeOf(one)?.via || !adjectiveEnd.test(text.slice(Math.max(start, end - 4), end))) return false;
   return !/\s/.test(text.slice(start, end)) && candidates.sensesOf(one).every(isLoose);
 }
+
+/** What somebody has that a disease's adjective alone does not name, and may be one or several. */
+const carriers = new Set(['symptom', 'mood', 'movement', 'event', 'condition', 'reaction', 'lesion', 'change', 'obstruction', 'illness']);
+const carrier = /^[ \n]([a-z]+?)(?:s|es)?(?![\p{L}\p{N}])/iu;
+
+/** Of what a drug does, not of what somebody has: `hepatotoxic events`. */
+const doesHarm = /toxic$/i;
+
+/** @returns the end of a mention with the noun after it, if it is no more than an adjective: of `embolic events`; its own end where there is none */
+export function endWithNoun(text: string, candidates: Candidates, one: number, to: number): number {
+  const end = candidates.endOf(one);
+  // Most names end otherwise.
+  if (!adjectiveEnd.test(text.slice(end - 4, end))) return end;
+  const [whole, noun = ''] = carrier.exec(text.slice(end, Math.min(to, end + 16))) ?? [];
+  if (whole === undefined || !carriers.has(noun.toLowerCase()) || doesHarm.test(text.slice(end - 5, end))) return end;
+  return isAdjective(text, candidates, one) ? end + whole.length : end;
+}
+
+/** How a disease came to somebody; the age at which it began is no part of its name. */
+export const modesOfOrigin = ['familial', 'hereditary', 'inherited', 'congenital', 'sporadic', 'isolated', 'autosomal', 'dominant', 'recessive', 'x-linked', 'y-linked'];
+
+/** Regions, beside the organs that `wordClasses.ts` knows. */
+const regions =
+  'abdominal brachial cardiovascular carotid colorectal coronary femoral gastrointestinal hepatobiliary lumbar musculoskeletal ocular pelvic perianal peritoneal pleural sacral thoracic';
+
+/** Where a disease is. */
+export const places = [...organAdjectives, ...regions.split(' ')];
 
 /** Words that a mention may begin with before the name. */
 export class Modifiers {

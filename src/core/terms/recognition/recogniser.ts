@@ -15,18 +15,16 @@ import type { Candidate } from './candidate';
 import { Candidates } from './candidates';
 import { Coordinations, type WordLookUp } from './coordination';
 import { type DocumentFacts, type SpelledFacts, WholeTextFacts } from './documentFacts';
-import { modifiers, places } from './modifierWords';
-import { isAdjective, joinAdjectives, Modifiers } from './neighbours';
+import { endWithNoun, joinAdjectives, Modifiers, modesOfOrigin, places } from './neighbours';
 import { defaultOptions, type RecognitionOptions } from './options';
-import { addFunctions } from './functions';
 import type { Names } from './names';
 import { NamesReader } from './namesReader';
 import { Phrases } from './phrases';
+import { addRephrased } from './rephrased';
 import type { Sense } from './sense';
 import { conceptsOf, conceptsOfParts, conceptsOfSense, type SenseContext } from './senses';
 import { SpelledNames } from './spelledNames';
 import { StopList } from './stopList';
-import { endWithTail, mayGoOn } from './tails';
 import { Stretches } from './stretches';
 import { WordBags } from './wordBags';
 
@@ -39,8 +37,6 @@ export class Recogniser {
   private readonly stopList: StopList;
   private readonly phrases: Phrases;
   private readonly modifiers: Modifiers | undefined;
-  /** Whether something after a name may belong to the mention. */
-  private readonly tails: boolean;
   private bags: WordBags | undefined;
 
   constructor(
@@ -50,9 +46,8 @@ export class Recogniser {
     this.reader = new NamesReader(search);
     this.stopList = new StopList(search, options.steps.stopNames ? options.stopNames : []);
     this.phrases = new Phrases(search);
-    const words = [...(options.steps.modifiers ? modifiers : []), ...(options.steps.organs ? places : [])];
+    const words = [...(options.steps.modifiers ? modesOfOrigin : []), ...(options.steps.organs ? places : [])];
     this.modifiers = options.nested || words.length === 0 ? undefined : new Modifiers(words);
-    this.tails = !options.nested && (options.steps.heads || options.steps.organs);
   }
 
   /**
@@ -97,10 +92,10 @@ export class Recogniser {
     this.addAbbreviations(stretches, candidates, facts);
     if (steps.undefinedAcronyms) this.leaveUnknown(text, candidates, facts.spelled);
     if (nested && steps.wordBags) candidates.add(this.bagsIn(stretches));
-    if (!nested && steps.functions) candidates.add(this.functionsIn(stretches));
-    if (steps.coordination) candidates.add(this.coordinationsIn(stretches, candidates));
+    if (!nested && steps.rephrased) candidates.add(this.rephrasedIn(stretches).filter((one) => !this.stopList.says(text, one.start, one.end)));
+    if (steps.coordination) candidates.add(this.coordinationsIn(stretches, candidates).filter((one) => !this.stopList.says(text, one.start, one.end)));
     let longest = candidates.longest();
-    if (steps.adjectiveBeforeName) longest = joinAdjectives(text, candidates, longest);
+    if (steps.adjectiveBeforeName) longest = joinAdjectives(text, candidates, longest, (start, end) => this.stopList.says(text, start, end));
     const context = { picks: this.options.picks, isMentioned: (meaning: number) => steps.senseContext && facts.spelled.isMentioned(meaning) };
     return this.mentionsOf(stretches, candidates, longest, nested ? candidates.within(longest) : undefined, context);
   }
@@ -160,9 +155,9 @@ export class Recogniser {
     return found;
   }
 
-  private functionsIn(stretches: Stretches): Candidate[] {
+  private rephrasedIn(stretches: Stretches): Candidate[] {
     const found: Candidate[] = [];
-    addFunctions(stretches, this.phrases, found);
+    addRephrased(stretches, this.phrases, found);
     return found;
   }
 
@@ -203,15 +198,18 @@ export class Recogniser {
 
   /** One of the longest with the words around it that belong to the mention. @param from where the last mention ends */
   private wholeSpan(stretches: Stretches, candidates: Candidates, longest: readonly number[], at: number, from: number): Span {
-    const { modifiers, options: { steps } } = this;
+    const { modifiers, options: { steps, nested } } = this;
     const { text } = stretches;
     const one = longest[at] ?? 0;
     let { start, end } = spanOf(candidates, one);
-    if (modifiers?.mayEnd(text, start)) start = modifiers.startBefore(text, start, Math.max(from, stretches.before(start).start));
-    if (this.tails && mayGoOn(text, end)) {
+    if (modifiers?.mayEnd(text, start)) {
+      const before = modifiers.startBefore(text, start, Math.max(from, stretches.before(start).start));
+      if (before < start && !this.stopList.says(text, before, end)) start = before;
+    }
+    if (steps.nounAfterAdjective && !nested) {
       const next = longest[at + 1];
-      const to = Math.min(stretches.after(end).end, next === undefined ? Infinity : candidates.startOf(next));
-      end = endWithTail(text, end, to, steps, () => isAdjective(text, candidates, one));
+      const after = endWithNoun(text, candidates, one, Math.min(stretches.after(end).end, next === undefined ? Infinity : candidates.startOf(next)));
+      if (after > end && !this.stopList.says(text, start, after)) end = after;
     }
     return { start, end };
   }

@@ -12,14 +12,14 @@ export const recognitionSteps = [
   'coordination',
   /** An adjective of a disease before another disease makes one mention of both: `hemorrhagic cystitis`. */
   'adjectiveBeforeName',
-  /** A mention begins with what says how a disease came, what causes it, or of what kind a tumour is: `familial breast cancer`. */
+  /** An adjective of a disease takes the noun after it into the mention: `embolic events`. */
+  'nounAfterAdjective',
+  /** `impaired renal function` is renal dysfunction, `enlargement of the liver` an enlarged liver. */
+  'rephrased',
+  /** A mention begins with the words that say how it is inherited: `familial breast cancer`. */
   'modifiers',
-  /** It begins with the organ's adjective or ends with the organ: `cerebellar hemangioblastoma`, `angiosarcoma of the liver`. */
+  /** It begins with the organ's adjective: `cerebellar hemangioblastoma`. */
   'organs',
-  /** It ends with the head or the type after it: `Lesch-Nyhan syndrome`, `embolic events`, `hemophilia type B`. */
-  'heads',
-  /** `impaired renal function` is renal dysfunction. */
-  'functions',
   /** Names whose words stand in another order, in other forms, or with small words between: `abnormality of the nail` is `nail anomalies`. Nested mentions only. */
   'wordBags',
   /** What else the document mentions orders the senses of a name. */

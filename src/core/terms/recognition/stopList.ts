@@ -13,6 +13,7 @@ const curated = new Set(['glossary', 'casebook']);
 /** Knows the names that are passed over, by what stands for them in each index. */
 export class StopList {
   private readonly stopped: readonly Stopped[];
+  private readonly forms: ReadonlySet<string>;
   private readonly acronyms: ReadonlySet<string>;
 
   /** @param names any spelling of each */
@@ -20,7 +21,7 @@ export class StopList {
     this.stopped = search.indexes.map(() => ({ rows: new Set(), classed: new Map() }));
     this.acronyms = new Set(names.filter((name) => isAcronym(name, 0, name.length)));
     const phrases = new Phrases(search);
-    const forms = new Set(names.map(formsOf));
+    const forms = (this.forms = new Set(names.map(formsOf)));
     for (const name of names) {
       const words = phrases.words(name, 0, name.length);
       const exact = phrases.rows(words, false);
@@ -47,6 +48,12 @@ export class StopList {
     if (!stopped?.rows.has(names) && !stopped?.classed.get(names)?.has(formsOf(text.slice(start, end)))) return false;
     // `age` is passed over, `AGE` is short for something.
     return !isAcronym(text, start, end) || this.acronyms.has(text.slice(start, end));
+  }
+
+  /** Whether words that are no name, which a rule makes a mention of, are passed over. */
+  says(text: string, start: number, end: number): boolean {
+    const words = text.slice(start, end);
+    return isAcronym(words, 0, words.length) ? this.acronyms.has(words) : this.forms.has(formsOf(words));
   }
 }
 
