@@ -50,6 +50,21 @@ inWorkbench(
       await eventually(() => assert.match(read('library/moreau2023.yaml'), /^ +- id: moreau2023$/m));
     });
 
+    it('leaves the note as it is where the new key is refused, and says why', async () => {
+      const { editor, notifications, page } = workbench();
+      await editor.goTo(13, 'a pyogenic liver abscess on imaging [@chen'.length);
+      const before = await editor.text();
+      for (const [newKey, why] of [['a b', /made of letters, digits/], ['fig-one', /cross-reference/], ['okonkwo2023', /"okonkwo2023" is the citekey of another record: Invented/]] as const) {
+        await page.keyboard.press('F2');
+        const input = page.locator('.rename-box input').first();
+        await input.fill(newKey);
+        await input.press('Enter');
+        await notifications.filter({ hasText: why }).waitFor();
+        await workbench().clearNotifications();
+        assert.equal(await editor.text(), before);
+      }
+    });
+
     it('begins in the Papers view as well', async () => {
       const { page, quickInput } = workbench();
       await workbench().tree('Papers').select('Okonkwo');

@@ -19,6 +19,18 @@ inWorkbench(
       assert.match(await editor.text(), /^# leukemoid reaction\n\nFinding · Built-in glossary/);
     });
 
+    it('are found in any spelling, and by mistyped words; and the list says where there is none', async () => {
+      const { quickInput, page } = workbench();
+      await workbench().runCommand('Casebook: Search Concept…');
+      for (const [query, label] of [['α-fetoprotein', 'alpha-fetoprotein'], ['carcinomas', 'carcinoma'], ['hemmorhage', 'hemorrhage'], ['zzzzqq', 'No concept is called so']] as const) {
+        await quickInput.type(query);
+        await quickInput.row(label).waitFor();
+      }
+      await page.keyboard.press('Enter');
+      await quickInput.row('No concept is called so').waitFor();
+      await page.keyboard.press('Escape');
+    });
+
     it('lead from page to page', async () => {
       const { editor, page } = workbench();
       const box = await editor.boxOf('leukocytosis');

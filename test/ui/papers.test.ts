@@ -127,6 +127,17 @@ inWorkbench(
       assert.match(read('library/okonkwo2023.yaml'), /^# Invented/);
     });
 
+    it('moves the selected papers to the bin by Delete', async () => {
+      const { page } = workbench();
+      await papers().select('Lindqvist');
+      await papers().select('Okonkwo', { add: true });
+      await page.keyboard.press('Delete');
+      await page.locator('.monaco-dialog-box').getByText('Move 2 papers to the bin?').waitFor();
+      await page.keyboard.press('Escape');
+      await papers().keyboardIsBack();
+      assert.deepEqual(libraryFiles(), ['chen1995.yaml', 'lindqvist2021.yaml', 'okonkwo2023.yaml']);
+    });
+
     it('copies a citekey', async () => {
       await papers().chooseFromMenu('Okonkwo', 'Copy Citekey');
       await workbench().page.waitForFunction('navigator.clipboard.readText().then((text) => text === "okonkwo2023")');
@@ -153,6 +164,26 @@ inWorkbench(
       assert.match(await told(), /^This is not valid YAML: /);
       await importClipboard('Only some prose, copied by mistake.');
       assert.match(await told(), /^The format of this text is not known/);
+    });
+
+    it('offers to attach a PDF that was chosen to be imported', async () => {
+      const { page, quickInput } = workbench();
+      const file = path.join(workbench().folder, 'okonkwo.pdf');
+      fs.writeFileSync(file, Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n', 'latin1'));
+      await workbench().runCommand('Casebook: Import Papers…');
+      await quickInput.choose('Choose Files…');
+      // VS Code's own dialog says where it is once it has looked there, and takes the place of what was typed before.
+      await untilDone(page, async () => {
+        await quickInput.type(file);
+        await quickInput.row('okonkwo.pdf').waitFor({ timeout: 2000 });
+      });
+      await page.keyboard.press('Enter');
+      await workbench().notifications.filter({ hasText: 'okonkwo.pdf: This is not a text file.' }).waitFor();
+      await page.locator('.notifications-toasts').getByRole('button', { name: 'Attach to Paper…' }).click();
+      await quickInput.rows.filter({ hasText: 'okonkwo2023' }).first().click();
+      await eventually(() => assert.ok(libraryFiles().includes('okonkwo2023.pdf')));
+      fs.rmSync(path.join(workbench().folder, 'library', 'okonkwo2023.pdf'));
+      await workbench().clearNotifications();
     });
 
     it('never takes a title for markup, a link or an icon', async () => {

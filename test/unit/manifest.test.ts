@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { termSteps } from '../../src/core/terms/recognition/termSteps';
+import { insideFolder } from '../../src/platform/settingValues';
 import { colorIds, commandIds, contextKeys, internalCommandIds, settingIds, viewIds, walkthroughId } from '../../src/platform/ids';
 
 interface Manifest {
@@ -13,7 +14,7 @@ interface Manifest {
     readonly views: Record<string, readonly { readonly id: string; readonly icon: string }[]>;
     readonly menus: Record<string, readonly { readonly command?: string; readonly submenu?: string; readonly when?: string }[]>;
     readonly submenus: readonly { readonly id: string }[];
-    readonly configuration: { readonly properties: Record<string, { readonly properties?: object; readonly default?: unknown } | undefined> };
+    readonly configuration: { readonly properties: Record<string, { readonly properties?: object; readonly default?: unknown; readonly pattern?: string } | undefined> };
     readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly { readonly media: { readonly markdown: string } }[] }[];
     readonly grammars: readonly { readonly path: string }[];
     readonly colors: readonly { readonly id: string; readonly defaults: Record<string, string> }[];
@@ -51,6 +52,20 @@ describe('manifest', () => {
     const { properties, default: steps } = contributes.configuration.properties['casebook.terms.steps'] ?? {};
     assert.deepEqual(Object.keys(properties ?? {}), termSteps);
     assert.deepEqual(steps, Object.fromEntries(termSteps.map((step) => [step, true])));
+  });
+
+  it('warns of paths that lead out of the folder, which are not used', () => {
+    for (const id of [settingIds.libraryFolder, settingIds.glossaryFile, settingIds.notesFolder, settingIds.notesTemplate]) {
+      const { pattern = '' } = contributes.configuration.properties[`casebook.${id}`] ?? {};
+      assert.notEqual(pattern, '');
+      for (const path of ['library', './a b/c', 'a..b/..c', 'papers/', '/a', '\\a', 'C:\\a', '..', '../a', 'a/../b', 'a\\..']) {
+        assert.equal(new RegExp(pattern).test(path), insideFolder(path, 'outside') !== 'outside', `${id}: ${path}`);
+      }
+    }
+  });
+
+  it('has no marks of Markdown in the welcomes of views, which show them as they are', () => {
+    for (const [key, text] of Object.entries(words)) if (key.startsWith('welcome.')) assert.doesNotMatch(text, /[`*]/, key);
   });
 
   it('declares the colours that the code uses, for every kind of theme', () => {

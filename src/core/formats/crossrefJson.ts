@@ -6,7 +6,7 @@ import type { Format } from './format';
 import type { Json } from './jsonWorks';
 import { markedTitle, objectAt, objectsAt, readJsonWorks, textAt, textsAt, withoutMarkup } from './jsonWorks';
 import { languageTag } from './languages';
-import { familyParts } from './names';
+import { partedName } from './names';
 import { normalPages } from './pages';
 import type { RecordReading } from './recordList';
 import { cslItem } from './recordList';
@@ -92,7 +92,7 @@ function nameOf(person: Json): CslName | undefined {
   if (family === undefined) {
     return literal === undefined ? undefined : { literal };
   }
-  return { ...familyParts(family), ...(given !== undefined && { given }), ...(suffix !== undefined && { suffix }) };
+  return partedName(family, given, suffix);
 }
 
 /** In print before any other: `issued` is the earlier of print and online, and the volume and pages are of the print. */

@@ -1,5 +1,5 @@
 import type { CslName } from '../library/record';
-import { familyParts, isGroup, nameFromFamilyFirst, nameFromGivenFirst, nameFromVancouver } from './names';
+import { isGroup, nameFromFamilyFirst, nameFromGivenFirst, nameFromVancouver, partedName } from './names';
 
 /** At the end of given names in MEDLINE: `Martin L Jr`, `James D 3rd`. */
 const suffixAtEnd = /^(\S.*?)\s+(Jr|Sr|II|III|IV|2nd|3rd|4th)\.?$/;
@@ -18,7 +18,7 @@ export function nameFromDatabase(text: string): CslName | undefined {
   const whole = text.slice(0, longestName);
   const simple = simpleName.exec(whole);
   if (simple) {
-    return { ...familyParts(simple[1] ?? ''), given: dottedInitials(simple[2] ?? '') };
+    return partedName(simple[1] ?? '', dottedInitials(simple[2] ?? ''));
   }
   const plain = whole.replace(/\s*\([^()]*@[^()]*\)/g, '').trim();
   if (!plain.includes(',')) {

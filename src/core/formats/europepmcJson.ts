@@ -7,7 +7,7 @@ import type { Format } from './format';
 import type { Json } from './jsonWorks';
 import { markedTitle, objectAt, objectsAt, readJsonWorks, textAt, textsAt, withoutMarkup } from './jsonWorks';
 import { languageTag } from './languages';
-import { familyParts, isGroup, nameFromVancouver } from './names';
+import { isGroup, nameFromVancouver, partedName } from './names';
 import { fullPages } from './pages';
 import type { RecordReading } from './recordList';
 import { cslItem, joinKeywords } from './recordList';
@@ -90,7 +90,7 @@ function nameOf(person: Json): CslName | undefined {
     return group !== undefined ? { literal: group } : whole === undefined ? undefined : shortName(whole);
   }
   const suffix = textAt(person, 'suffix');
-  return { ...familyParts(family), ...(given !== undefined && { given: dottedInitials(given) }), ...(suffix !== undefined && { suffix }) };
+  return partedName(family, given === undefined ? undefined : dottedInitials(given), suffix);
 }
 
 function shortName(text: string): CslName | undefined {

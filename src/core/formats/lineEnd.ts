@@ -1,5 +1,5 @@
 /** A line as short ends before a search for its end would have begun. */
-const near = 16;
+const near = 8;
 
 /** Where the line ends that a place is in: at the next `\n` or the text's end. */
 export function lineEnd(text: string, start: number): number {

@@ -2,8 +2,10 @@ import type { CslName } from '../library/record';
 import { isObject, scalarText } from './plainValue';
 
 /** Small words before a family name: `van den Berg`, `de la Cruz`, `al-Farsi` keeps its hyphen. */
-const particle =
-  /^(?:van|von|vom|zu|zum|zur|den|der|des|de|del|della|dei|degli|di|da|do|dos|das|du|la|le|las|los|el|al|af|av|ter|ten|te|tot|op|bin|ibn|bint|y|e|d'|d’|'t|’t)$/;
+const particles: ReadonlySet<string> = new Set([
+  'van', 'von', 'vom', 'zu', 'zum', 'zur', 'den', 'der', 'des', 'de', 'del', 'della', 'dei', 'degli', 'di', 'da', 'do', 'dos', 'das', 'du', 'la', 'le', 'las',
+  'los', 'el', 'al', 'af', 'av', 'ter', 'ten', 'te', 'tot', 'op', 'bin', 'ibn', 'bint', 'y', 'e', "d'", 'd’', "'t", '’t',
+]);
 
 const suffixWord = /^(?:jr|sr|jun|sen|ii|iii|iv|2nd|3rd)\.?$/i;
 
@@ -34,9 +36,9 @@ export function nameFromFamilyFirst(text: string): CslName | undefined {
   if (third) {
     // BibTeX has `King, Jr., Martin`, RIS `King, Martin, Jr.`
     const [given, suffix] = suffixWord.test(second) ? [third, second] : [second, third];
-    return { ...familyParts(family), given, suffix };
+    return partedName(family, given, suffix);
   }
-  return { ...familyParts(family), given: second };
+  return partedName(family, second);
 }
 
 /**
@@ -82,14 +84,28 @@ export function nameFromVancouver(text: string): CslName | undefined {
 
 /** `van der Berg` as CSL parts it: styles sort and print the particle by their own rules. */
 export function familyParts(family: string): CslName {
-  const words = family.split(' ');
-  let start = 0;
-  while (start < words.length - 1 && isParticle(words[start])) {
-    start += 1;
+  const start = behindParticles(family);
+  return start === 0 ? { family } : { 'non-dropping-particle': family.slice(0, start - 1), family: family.slice(start) };
+}
+
+/** The same with given names and a suffix, where there are any. */
+export function partedName(family: string, given: string | undefined, suffix?: string): CslName {
+  if (given === undefined || suffix !== undefined) {
+    return { ...familyParts(family), ...(given !== undefined && { given }), ...(suffix !== undefined && { suffix }) };
   }
-  return start === 0
-    ? { family }
-    : { 'non-dropping-particle': words.slice(0, start).join(' '), family: words.slice(start).join(' ') };
+  // As most names are; V8 takes long to copy an object's properties.
+  const start = behindParticles(family);
+  return start === 0 ? { family, given } : { 'non-dropping-particle': family.slice(0, start - 1), family: family.slice(start), given };
+}
+
+/** Where a family name begins behind its particles; the last word is none. */
+function behindParticles(family: string): number {
+  let start = 0;
+  for (let space = family.indexOf(' '); space >= 0; space = family.indexOf(' ', start)) {
+    if (!isParticle(family.slice(start, space))) break;
+    start = space + 1;
+  }
+  return start;
 }
 
 /** Footnote marks, roles and stray TeX around a name: `Xiao Wang*`, `F. Chen (Corresponding author)`, `Loh \`. */
@@ -138,5 +154,5 @@ export function nameFromValue(value: unknown): CslName | undefined {
 const nameKeys = ['family', 'given', 'suffix', 'dropping-particle', 'non-dropping-particle', 'literal'] as const;
 
 function isParticle(word: string | undefined): boolean {
-  return word !== undefined && particle.test(word);
+  return word !== undefined && particles.has(word);
 }

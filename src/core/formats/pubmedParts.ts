@@ -4,7 +4,7 @@ import { dateOf, monthNumber } from './dates';
 import { dateInWords } from './datesInWords';
 import { wholeDoi } from './doi';
 import { languageTag } from './languages';
-import { familyParts } from './names';
+import { partedName } from './names';
 import { fullPages, pagesFromEnds } from './pages';
 import { joinKeywords } from './recordList';
 import type { XmlElement } from './xmlElement';
@@ -32,7 +32,7 @@ function personOf(author: XmlElement): CslName | undefined {
   if (family === undefined) {
     return given === undefined ? undefined : { literal: given };
   }
-  return { ...familyParts(family), ...(given !== undefined && { given: dottedInitials(given) }), ...(suffix !== undefined && { suffix }) };
+  return partedName(family, given === undefined ? undefined : dottedInitials(given), suffix);
 }
 
 /** `PubDate` and its like: numbers or names of months, a season, or MEDLINE's free form. */

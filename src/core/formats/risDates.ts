@@ -15,8 +15,10 @@ export function risIssued(entry: RisEntry): CslDate | undefined {
 function plainIssued(entry: RisEntry): CslDate | undefined {
   let best = 0;
   let found = 0;
-  for (let index = 0; index < entry.count; index += 1) {
-    if (!entry.isOf(index, dateTags[0], dateTags[1]) && !entry.isOf(index, dateTags[2], dateTags[2])) continue;
+  const [one, two, three] = dateTags;
+  const to = Math.max(entry.to(one), entry.to(two), entry.to(three));
+  for (let index = Math.min(entry.from(one), entry.from(two), entry.from(three)); index < to; index += 1) {
+    if (!entry.isOf(index, one, two) && !entry.isOf(index, three, three)) continue;
     const start = entry.plainStart(index);
     const date = start < 0 ? 0 : plainDate(entry.text, start, entry.end(index));
     if (date === 0) return undefined;

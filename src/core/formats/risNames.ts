@@ -1,5 +1,5 @@
 import type { CslName } from '../library/record';
-import { familyParts, isGroup, nameFromFamilyFirst, nameFromGivenFirst } from './names';
+import { isGroup, nameFromFamilyFirst, nameFromGivenFirst, partedName } from './names';
 import type { RisEntry } from './risEntry';
 import { singleSpaced } from './whiteSpace';
 import { simpleNameIn } from './simpleNameIn';
@@ -14,12 +14,14 @@ const none: RisNames = { names: undefined, truncated: false };
 
 /** The names of two tags that mean the same, in the order of the text. */
 export function risNames(entry: RisEntry, one: number, two: number): RisNames {
+  const from = Math.min(entry.from(one), entry.from(two));
+  const to = Math.max(entry.to(one), entry.to(two));
   let count = 0;
-  for (let index = 0; index < entry.count; index += 1) count += entry.isOf(index, one, two) ? 1 : 0;
+  for (let index = from; index < to; index += 1) count += entry.isOf(index, one, two) ? 1 : 0;
   if (count === 0) return none;
   const names = new Array<CslName>(count);
   count = 0;
-  for (let index = 0; index < entry.count; index += 1) {
+  for (let index = from; index < to; index += 1) {
     if (!entry.isOf(index, one, two)) continue;
     const name = nameAt(entry, index);
     // One name in a form of its own, and the list is read as a whole.
@@ -33,7 +35,7 @@ export function risNames(entry: RisEntry, one: number, two: number): RisNames {
 /** A name whose form says all by itself: `Chen, Y. M.`, `van der Berg, Jan`. */
 function nameAt(entry: RisEntry, index: number): CslName | undefined {
   const start = entry.plainStart(index);
-  const simple = start < 0 ? undefined : simpleNameIn(entry.text, start, entry.end(index));
+  const simple = start < 0 ? undefined : simpleNameIn(entry.text, start, entry.end(index), entry.texts);
   if (simple) return endsShort(simple.given ?? '') ? undefined : simple;
   const value = entry.value(index);
   return value.includes(',') && !value.includes(';') && !endsShort(value) ? nameOf(value) : undefined;
@@ -104,6 +106,5 @@ function nameOf(value: string): CslName | undefined {
   // Numbers belong to a name here, as no page is around it that has footnotes.
   const isSimple = family !== '' && given !== '' && !/[,*†‡§¶⁎∗✉()\\]/.test(given) && !/[*†‡§¶⁎∗✉()\\]/.test(family);
   if (!isSimple) return nameFromFamilyFirst(value);
-  const whole = singleSpaced(family);
-  return whole.includes(' ') ? { ...familyParts(whole), given: singleSpaced(given) } : { family: whole, given: singleSpaced(given) };
+  return partedName(singleSpaced(family), singleSpaced(given));
 }

@@ -21,7 +21,7 @@ const wholes: ReadonlySet<string> = new Set(['book', 'thesis', 'report']);
 /** Volume, pages, issue and number. */
 export function addNumbers(entry: RisEntry, type: string, draft: RisDraft): void {
   const { of } = draft;
-  draft.set(of.volume, entry.first(t.VL, t.VO));
+  draft.set(of.volume, entry.firstShort(t.VL, t.VO));
   const pages = pagesOf(entry);
   const isCount = wholes.has(type) && pages !== undefined && !entry.has(t.EP) && pageCount.test(pages);
   draft.set(isCount ? of['number-of-pages'] : of.page, isCount ? pages : (pages ?? entry.first(t.PG)));
@@ -33,7 +33,7 @@ export function addNumbers(entry: RisEntry, type: string, draft: RisDraft): void
   }
   // `M1` is an article number in portals and in newer files, an issue in old ones that have no `IS`.
   const isIssue = misc !== undefined && !entry.has(t.IS) && !entry.has(t.CP) && /^\d{1,3}$/.test(misc) && pages !== undefined;
-  draft.set(of.issue, entry.first(t.IS) ?? (isIssue ? misc : entry.first(t.CP)));
+  draft.set(of.issue, entry.firstShort(t.IS) ?? (isIssue ? misc : entry.first(t.CP)));
   draft.set(of.number, entry.first(t.C7) ?? (isIssue || (misc?.length ?? 0) > longestNumber ? undefined : misc));
 }
 
@@ -62,7 +62,7 @@ function numberInSerial(entry: RisEntry): string | undefined {
 export function addPublisher(entry: RisEntry, type: string, draft: RisDraft): void {
   const { of } = draft;
   const isPaper = type === 'paper-conference';
-  draft.set(of.publisher, entry.first(t.PB));
+  draft.set(of.publisher, entry.firstShort(t.PB));
   draft.set(of['publisher-place'], entry.first(t.CY, t.PP) ?? (isPaper ? undefined : placeIn(entry.first(t.C1))));
   if (isPaper && !entry.isPortal) draft.set(of['event-place'], entry.first(t.C1));
   addSerialNumbers(entry, type, draft);

@@ -86,7 +86,7 @@ function addOtherNames(entry: RisEntry, type: string, draft: RisDraft): void {
 
 function addRest(entry: RisEntry, type: string, draft: RisDraft): void {
   const { of } = draft;
-  const language = entry.first(t.LA);
+  const language = entry.firstShort(t.LA);
   draft.set(of.language, language === undefined || /^[a-z]{2}$/.test(language) ? language : languageTag(language));
   draft.set(of.abstract, entry.first(t.AB, t.N2));
   if (entry.has(t.KW)) draft.set(of.keyword, keywordsOf(entry));
@@ -109,7 +109,10 @@ function keywordsOf(entry: RisEntry): string {
   if (words.length > 8) return joinKeywords(words);
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as string;
-    if (word.includes(',') || words.indexOf(word) < index) return joinKeywords(words);
+    if (word.includes(',')) return joinKeywords(words);
+    for (let before = 0; before < index; before += 1) {
+      if (words[before] === word) return joinKeywords(words);
+    }
   }
   return words.join(', ');
 }

@@ -1,5 +1,5 @@
 import { lineEnd } from './lineEnd';
-import { RisEntry } from './risEntry';
+import { noTag, RisEntry } from './risEntry';
 import { tag, tagNumber } from './risTags';
 import { isSpace } from './whiteSpace';
 
@@ -27,41 +27,65 @@ export class RisScanner {
   private readonly entry: RisEntry;
   private at = 0;
   private isOpen = false;
-  /** Where the line begins that ended a record without `ER`; it is read again as the next one's first. */
+  /** Of the line that was read last, where its tag begins, and where its value does and ends. */
   private tagAt = 0;
+  private valueAt = 0;
+  private stop = 0;
 
   constructor(text: string) {
     // Old Macs' lines end with `\r`.
     const lines = text.includes('\n') ? text : text.replace(/\r/g, '\n');
     this.text = lines.startsWith('\uFEFF') ? ` ${lines.slice(1)}` : lines;
-    this.entry = new RisEntry(this.text, text.includes('\u2028') || text.includes('\u2029'));
+    this.entry = new RisEntry(this.text);
   }
 
   /** The next record; it is gone when the one after it is asked for. */
   next(): RisEntry | undefined {
     const { text, entry } = this;
-    while (this.at < text.length) {
+    for (;;) {
       const start = this.at;
-      const isUsual = this.hasUsualTag(start);
-      const stop = lineEnd(text, isUsual ? start + usualLength : start);
-      this.at = stop + 1;
-      this.tagAt = start;
-      const length = isUsual ? usualLength : this.otherTagLength(start, stop);
-      if (length === 0) {
-        if (this.isOpen) this.goOn(start, stop);
-        continue;
-      }
-      const name = tagNumber(text.charCodeAt(this.tagAt), text.charCodeAt(this.tagAt + 1));
+      // The text's end is read like an `ER`: code that V8 had not seen run would be translated again.
+      const isOver = start >= text.length;
+      const name = isOver ? end : this.readLine(start);
       if (name === end || (name === type && this.isOpen)) {
         const isRecord = this.close();
         // The next record's first line is read again.
         if (name === type) this.at = start;
-        if (isRecord) return entry.finish(name === end);
-      } else {
-        this.add(name, start + length, stop, start);
+        if (isRecord) return entry.finish(name === end && !isOver, this.at);
+        if (isOver) return undefined;
+      } else if (name !== noTag) {
+        this.add(name, this.valueAt, this.stop, start);
       }
     }
-    return this.close() ? entry.finish(false) : undefined;
+  }
+
+  /** Reads a line: its tag, and where its value begins and ends; the value before it may go on in one without a tag. */
+  private readLine(start: number): number {
+    const { text } = this;
+    const first = text.charCodeAt(start);
+    const second = text.charCodeAt(start + 1);
+    // `AU  -`, as nearly all have it
+    const isUsual = isCapital(first) && isCapitalOrDigit(second) && text.charCodeAt(start + 2) === 32 && text.charCodeAt(start + 3) === 32 &&
+      text.charCodeAt(start + 4) === 45;
+    if (!isUsual) return this.readOtherLine(start);
+    this.valueAt = start + usualLength;
+    this.stop = lineEnd(text, start + usualLength);
+    this.at = this.stop + 1;
+    return tagNumber(first, second);
+  }
+
+  private readOtherLine(start: number): number {
+    const { text } = this;
+    this.stop = lineEnd(text, start);
+    this.at = this.stop + 1;
+    this.tagAt = start;
+    const length = this.otherTagLength(start, this.stop);
+    if (length === 0) {
+      if (this.isOpen) this.goOn(start, this.stop);
+      return noTag;
+    }
+    this.valueAt = start + length;
+    return tagNumber(text.charCodeAt(this.tagAt), text.charCodeAt(this.tagAt + 1));
   }
 
   private add(name: number, from: number, to: number, start: number): void {
@@ -78,13 +102,6 @@ export class RisScanner {
     const isRecord = this.isOpen && (this.entry.count > 1 || this.entry.lastTag === type);
     this.isOpen = false;
     return isRecord;
-  }
-
-  /** Whether a line begins with a tag as nearly all have it, `AU  -`. */
-  private hasUsualTag(start: number): boolean {
-    const { text } = this;
-    return isCapital(text.charCodeAt(start)) && isCapitalOrDigit(text.charCodeAt(start + 1)) && text.charCodeAt(start + 2) === 32 &&
-      text.charCodeAt(start + 3) === 32 && text.charCodeAt(start + 4) === 45;
   }
 
   /** How long another tag with its hyphen is that a line begins with; 0 for a line without one. */

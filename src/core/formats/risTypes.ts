@@ -20,7 +20,7 @@ const t = { TY: tag('TY'), M3: tag('M3'), JO: tag('JO'), JF: tag('JF'), JA: tag(
 
 /** The CSL type of a record, and whether its authors are its editors, as an edited book's are. */
 export function typeOf(entry: RisEntry): { readonly type: string; readonly ownEditors: boolean } {
-  const stated = entry.first(t.TY) ?? '';
+  const stated = entry.firstShort(t.TY) ?? '';
   if (stated === 'JOUR') return journalArticle;
   const type = risType(stated, entry.first(t.M3));
   const inJournal = entry.has(t.JO) || entry.has(t.JF) || entry.has(t.JA);
@@ -43,7 +43,8 @@ export function isPartOfBook(type: string): boolean {
 
 /** The CSL type of RIS's `TY`, where it knows it; portals write `GEN` and say the kind of work in `M3`. */
 export function risType(ty: string, kind: string | undefined): string | undefined {
-  const code = ty.toUpperCase();
+  // Nearly all are in capitals already.
+  const code = Object.hasOwn(types, ty) ? ty : ty.toUpperCase();
   const own = Object.hasOwn(types, code) ? types[code] : undefined;
   if (kind === undefined || (code !== 'GEN' && code !== 'UNPB')) {
     return own;

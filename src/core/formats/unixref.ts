@@ -4,7 +4,7 @@ import { dateOf } from './dates';
 import { wholeDoi } from './doi';
 import type { Format } from './format';
 import { languageTag } from './languages';
-import { familyParts } from './names';
+import { partedName } from './names';
 import { pagesFromEnds } from './pages';
 import type { RecordReading } from './recordList';
 import { cslItem } from './recordList';
@@ -144,7 +144,7 @@ function nameOf(person: XmlElement, role: string): CslName | undefined {
   if (person.name !== 'person_name' || family === undefined) {
     return undefined;
   }
-  return { ...familyParts(family), ...(given !== undefined && { given }), ...(suffix !== undefined && { suffix }) };
+  return partedName(family, given, suffix);
 }
 
 /** The work's own date before that of its issue or volume, and in print before online; a dataset's, and when a work was accepted, last. */

@@ -4,9 +4,12 @@ import type { Paper } from './paper';
 import { readingStatuses, statusOf, tagsOf } from './readingState';
 
 export type PaperOrder = 'author' | 'year' | 'title' | 'added';
-export type PaperGrouping = 'none' | 'author' | 'year' | 'journal' | 'subject' | 'status' | 'tag';
+export type PaperGrouping = 'none' | 'author' | 'year' | 'journal' | 'subject' | 'status' | 'tag' | 'folder';
 
-export interface PaperGroup<P extends Paper> {
+/** A paper, with the address of the workspace folder that it is in. */
+export type GroupedPaper = Paper & { readonly folder?: string };
+
+export interface PaperGroup<P extends GroupedPaper> {
   /** What its papers have in common: `1995`, `Oncology`; empty for those that do not say. */
   readonly name: string;
   readonly papers: readonly P[];
@@ -38,12 +41,12 @@ export function sortPapers<P extends Paper>(papers: readonly P[], order: PaperOr
  * decided, else by name; those without one last.
  * A paper of two subjects, or of two authors, stands in both groups. Within a group the papers keep their order.
  */
-export function groupPapers<P extends Paper>(papers: readonly P[], by: PaperGrouping): PaperGroup<P>[] {
+export function groupPapers<P extends GroupedPaper>(papers: readonly P[], by: PaperGrouping): PaperGroup<P>[] {
   const groups = new Map<string, { readonly name: string; readonly papers: P[] }>();
   const folded = new Map<string, string>(); // the same few names over and over
   for (const paper of papers) {
     for (const name of groupNames(paper, by)) {
-      const key = folded.get(name) ?? fold(name);
+      const key = by === 'folder' ? name : (folded.get(name) ?? fold(name));
       folded.set(name, key);
       const group = groups.get(key) ?? { name, papers: [] };
       group.papers.push(paper);
@@ -60,7 +63,7 @@ function compareGroups(a: string, b: string, by: PaperGrouping): number {
   return by === 'year' ? compareText(b, a) : compareText(a, b);
 }
 
-function groupNames(paper: Paper, by: PaperGrouping): readonly string[] {
+function groupNames(paper: GroupedPaper, by: PaperGrouping): readonly string[] {
   const names = {
     none: () => [],
     author: () => [...new Set(namesOf(paper.record).map(nameLabel))],
@@ -69,6 +72,7 @@ function groupNames(paper: Paper, by: PaperGrouping): readonly string[] {
     subject: () => paper.subjects,
     status: () => [statusOf(paper)],
     tag: () => tagsOf(paper),
+    folder: () => [paper.folder ?? ''],
   }[by]();
   return names.length > 0 ? names : [''];
 }

@@ -1,12 +1,13 @@
 import { defaultSuffix } from './citekeys/controlFunctions';
 import type { KeyMaker } from './citekeyFormula';
 import { plainKeyMaker, suffixedKey } from './citekeyFormula';
+import { KeySet } from './keySet';
 import type { CslItem } from './record';
 
 /** Makes citekeys that are new among those in use, compared without regard to case: so are files on most disks. */
 export class Citekeys {
   /** In small letters. */
-  private readonly used = new Set<string>();
+  private readonly used = new KeySet();
   /**
    * By key, where to go on counting when another record would get it, so that a thousand papers by `wang2020` do not each
    * try a thousand letters. What a formula counts in its own way stands here by that.
@@ -30,9 +31,7 @@ export class Citekeys {
 
   /** Takes a key unless it is in use; whether it was free. */
   claim(key: string): boolean {
-    // One look-up instead of two, since each takes long among a hundred thousand.
-    const before = this.used.size;
-    return this.used.add(smallLetters(key)).size > before;
+    return this.used.add(smallLetters(key));
   }
 
   isTaken(key: string): boolean {

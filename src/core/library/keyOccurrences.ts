@@ -1,12 +1,13 @@
 import { BibtexScanner } from '../formats/bibtexScan';
 import { matchKey, writeKey } from '../notes/citekey';
+import { latexKeys } from '../notes/latexCites';
 import { parseNote } from '../notes/parseNote';
 import type { PlacedScalar } from '../placedScalars';
 import { jsonScalars, yamlScalars } from '../placedScalars';
 import type { Span } from '../text';
 
 /** What a file is, as far as the keys in it go. A paper file is CSL-YAML; `settings` are VS Code's of a folder. */
-export type KeyFileKind = 'note' | 'csl-yaml' | 'csl-json' | 'bibtex' | 'settings';
+export type KeyFileKind = 'note' | 'latex' | 'csl-yaml' | 'csl-json' | 'bibtex' | 'settings';
 
 /** A place where a citekey stands. */
 export interface KeyOccurrence {
@@ -24,6 +25,8 @@ export function keyOccurrences(text: string, kind: KeyFileKind): KeyOccurrence[]
   switch (kind) {
     case 'note':
       return inNote(text);
+    case 'latex':
+      return inLatex(text);
     case 'bibtex':
       return inBibtex(text);
     case 'csl-yaml':
@@ -43,10 +46,17 @@ export function writtenKey({ form }: Pick<KeyOccurrence, 'form'>, key: string): 
 }
 
 function inNote(text: string): KeyOccurrence[] {
-  const { frontMatter, citations } = parseNote(text);
+  const { frontMatter, citations, prose } = parseNote(text);
   const cited = citations.flatMap(({ items }) => items.map(({ key, keySpan }) => citedAt(text, key, keySpan)));
   const named = frontMatter?.blocks.flatMap((block) => inFrontMatter(text, block)) ?? [];
-  return [...named, ...cited].sort((a, b) => a.span.start - b.span.start);
+  // In Markdown `%` begins no comment.
+  const inTex = text.includes('\\') ? inLatex(text.replaceAll('%', ' ')).filter(({ span }) => prose.some(({ start, end }) => start <= span.start && span.end <= end)) : [];
+  return [...named, ...cited, ...inTex].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `\cite{key}`, in a LaTeX document or as raw TeX in a note. */
+function inLatex(text: string): KeyOccurrence[] {
+  return latexKeys(text).map(({ key, start, end }) => ({ key, role: 'use', span: { start, end }, form: 'plain' }));
 }
 
 /** The `@` may have a `-` before it and braces after it; in braces any key stands as it is, as in a MyST role, which has no `@`. */

@@ -35,6 +35,34 @@ function endsWithGroups(text: string): boolean {
   return /^[^{}]*\}(?:\s*(?:\[[^\]]*\]|\([^)]*\)|\{[^{}]*\}))*\s*\{$/.test(text);
 }
 
+/** A comment; or a command for citing with its first keys, and what may follow where it takes several: `\cites[1]{a}[2]{b}`. */
+const commentOrCiting = /(?<!\\)%[^\n]*|\\([A-Za-z]*[cC]ite[A-Za-z]*)\*?(?:\s*(?:\[[^\]]*\]|\([^()]*\)))*\s*\{([^{}]*)\}/g;
+const nextGroup = /(?:\s*(?:\[[^\]]*\]|\([^()]*\)))*\s*\{([^{}]*)\}/y;
+
+/** @returns every key in a LaTeX command for citing, in order; those in comments are left out */
+export function latexKeys(text: string): LatexKey[] {
+  return [...text.matchAll(commentOrCiting)].flatMap(({ 0: whole, 1: command, 2: keys = '', index }) => {
+    if (command === undefined) return [];
+    const end = index + whole.length;
+    return [...keysIn(keys, end - 1 - keys.length), ...(/[cC]ites$/.test(command) ? keysInGroups(text, end) : [])];
+  });
+}
+
+function keysInGroups(text: string, from: number): LatexKey[] {
+  const found: LatexKey[] = [];
+  nextGroup.lastIndex = from;
+  for (let match = nextGroup.exec(text); match; match = nextGroup.exec(text)) {
+    const [, keys = ''] = match;
+    found.push(...keysIn(keys, nextGroup.lastIndex - 1 - keys.length));
+  }
+  return found;
+}
+
+/** `a, b` between braces, where it begins at an offset. */
+function keysIn(list: string, from: number): LatexKey[] {
+  return [...list.matchAll(/[^\s,](?:[^,\n]*[^\s,])?/g)].map(({ 0: key, index }) => ({ key, start: from + index, end: from + index + key.length }));
+}
+
 /** @returns the bibliographies that a LaTeX document names: `\addbibresource{refs.bib}`, `\bibliography{refs,more}` */
 export function latexBibliographies(text: string): string[] {
   const found = text.matchAll(/^[^%\n]*?\\(?:addbibresource|addglobalbib|bibliography)\s*(?:\[[^\]]*\])?\{([^{}]*)\}/gm);

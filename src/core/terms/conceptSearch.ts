@@ -56,6 +56,12 @@ export class ConceptSearch {
       .slice(0, most);
   }
 
+  /** @returns the words of names that begin with a letter, folded */
+  wordsFrom(letter: string): string[] {
+    const words = this.all().flatMap(({ kind, folded }) => (kind === 'id' ? [] : wordsOf(folded)));
+    return [...new Set(words.filter((word) => word.startsWith(letter)))];
+  }
+
   /** Made when first asked for: few sessions ever search. */
   private all(): readonly Entry[] {
     this.entries ??= this.concepts.flatMap(entriesOf);

@@ -1,5 +1,6 @@
 import type { FoundConcept } from './conceptSearch';
 import { type ConceptDetails, type DeprecatedConcept, FolderConcepts } from './folderConcepts';
+import { namedBy } from './namedBy';
 import type { FolderSearch } from './terminologies/folderSearches';
 import type { TermWork } from './termWork';
 
@@ -17,7 +18,8 @@ export class ConceptWork {
 
   /** @returns what words, or an id, may mean, the likeliest first */
   async find(folder: string | undefined, query: string, most: number): Promise<FoundConcept[]> {
-    return (await this.of(folder)).find(query, most);
+    const named = namedBy(query, await this.terms.recogniserIn(folder));
+    return (await this.of(folder)).find(query, most, named);
   }
 
   /** @returns concepts with a name that begins as typed, the shorter before the longer */

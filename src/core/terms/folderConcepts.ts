@@ -1,6 +1,7 @@
 import { StoredSearch } from './compiled/storedSearch';
 import type { Concept } from './concept';
 import { ConceptSearch, type FoundConcept } from './conceptSearch';
+import { mendedQuery } from './mendedQuery';
 import { MeaningGroups } from './meaningGroups';
 import { narrowerConcepts } from './narrowerConcepts';
 import { type ConceptRef, refOf } from './noteTermsWork';
@@ -68,9 +69,24 @@ export class FolderConcepts {
     };
   }
 
-  /** @returns what words, or an id, may mean, the likeliest first and each meaning once */
-  async find(query: string, most: number): Promise<FoundConcept[]> {
-    return this.merged(this.glossarySearch.find(query, most), (await this.storedSearch?.find(query, most)) ?? [], most);
+  /**
+   * @param named what a text would mean by the words, in whatever spelling
+   * @returns what words, or an id, may mean, the likeliest first and each meaning once; where nothing is called so, what they may
+   *   be mistyped for
+   */
+  async find(query: string, most: number, named: readonly FoundConcept[] = []): Promise<FoundConcept[]> {
+    const found = await this.called(query, most, named);
+    if (found.length > 0) return found;
+    const mended = await mendedQuery(query, (letter) => this.wordsFrom(letter));
+    return mended === undefined ? [] : this.called(mended, most, []);
+  }
+
+  private async called(query: string, most: number, named: readonly FoundConcept[]): Promise<FoundConcept[]> {
+    return this.merged([...this.glossarySearch.find(query, most), ...named], (await this.storedSearch?.find(query, most)) ?? [], most);
+  }
+
+  private async wordsFrom(letter: string): Promise<string[]> {
+    return [...this.glossarySearch.wordsFrom(letter), ...((await this.storedSearch?.wordsFrom(letter)) ?? [])];
   }
 
   /** @returns concepts with a name that begins as typed, the shorter before the longer */

@@ -3,6 +3,7 @@ import type { FlatSpans } from './document/flatSpans';
 import type { HeadingLevels } from './document/heading';
 import type { DocumentMention } from './document/documentMention';
 import { DocumentTerms } from './documentTerms';
+import { foremostAt } from './foremostAt';
 import type { Recogniser } from './recognition/recogniser';
 import type { MentionStatus, StatusKind } from './status/status';
 import { StatusReader } from './status/statusReader';
@@ -109,10 +110,11 @@ export class NoteTermsWork {
     }
   }
 
-  /** @returns the mention at an offset, which holds its own beginning and end */
+  /** @returns the mention at an offset, which holds its own beginning and end; of several concepts meant, that of the word there first */
   mentionAt(uri: string, version: number, offset: number): NoteMention | undefined {
-    const mention = this.at(uri, version)?.terms.mentionAt(offset);
-    return mention && sent(mention);
+    const note = this.at(uri, version);
+    const mention = note?.terms.mentionAt(offset);
+    return note && mention && sent(foremostAt(mention, note.text, offset));
   }
 
   /** @returns the mentions that share a character with a stretch, in order */

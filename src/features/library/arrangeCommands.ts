@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, type QuickPickItem, window } from 'vscode';
+import { commands, Disposable, l10n, type QuickPickItem, window, workspace } from 'vscode';
 import type { Bibliographies } from '../../platform/bibliographies';
 import { commandIds } from '../../platform/ids';
 import type { Log } from '../../platform/log';
@@ -51,8 +51,10 @@ async function askGrouping(arrangement: Arrangement): Promise<void> {
     subject: { label: l10n.t('Subject Area'), detail: l10n.t('A paper stands under each of its subject areas') },
     status: { label: l10n.t('Reading Status'), detail: undefined },
     tag: { label: l10n.t('Tag'), detail: l10n.t('A paper stands under each of its tags') },
+    folder: { label: l10n.t('Folder'), detail: l10n.t('The folders of the workspace') },
   };
-  const grouping = await ask(l10n.t('Group Papers By'), groupings, arrangement.grouping, words);
+  const offered = (workspace.workspaceFolders ?? []).length > 1 ? groupings : groupings.filter((grouping) => grouping !== 'folder');
+  const grouping = await ask(l10n.t('Group Papers By'), offered, arrangement.grouping, words);
   if (grouping) await arrangement.setGrouping(grouping);
 }
 

@@ -3,7 +3,7 @@ import type { PaperGrouping, PaperOrder } from '../../core/library/arrange';
 
 /** The orders and groupings that the tree offers. */
 export const orders = ['author', 'year', 'title'] as const satisfies readonly PaperOrder[];
-export const groupings = ['none', 'year', 'author', 'journal', 'subject', 'status', 'tag'] as const satisfies readonly PaperGrouping[];
+export const groupings = ['none', 'year', 'author', 'journal', 'subject', 'status', 'tag', 'folder'] as const satisfies readonly PaperGrouping[];
 
 const orderKey = 'library.order';
 const groupingKey = 'library.grouping';

@@ -2,7 +2,7 @@ import { commands, type Disposable, l10n, type QuickPickItem, window } from 'vsc
 import type { Library, LibraryPaper } from '../../core/library/library';
 import { plainTitle } from '../../core/library/plainTitle';
 import { commandIds } from '../../platform/ids';
-import type { Log } from '../../platform/log';
+import { type Log, UserError } from '../../platform/log';
 import { plainRow } from '../../platform/plainText';
 import { attachFiles } from './attachFiles';
 import { sourceName } from './droppedSources';
@@ -35,6 +35,7 @@ export function registerAttaching(needs: Needs): Disposable {
 
 /** Files that were dropped on no paper: for each the user says whose it is, or leaves it. */
 async function attachEach({ library, folders, log }: Needs, sources: readonly ImportSource[]): Promise<void> {
+  if (library.papers().length === 0) throw new UserError(l10n.t('Files are attached to papers, and there is none yet. Import one first.'));
   for (const source of sources) {
     const paper = await askPaper(library, sourceName(source));
     if (!paper) return;

@@ -9,9 +9,9 @@ export interface Citing {
   readonly uses: number;
 }
 
-/** Of the files in which a key was found those that cite it: a note with a record of its own under the key means that one. */
+/** Of the files in which a key was found the notes and LaTeX documents that cite it: a note with a record of its own under the key means that one. */
 export function citingNotes(found: readonly KeyFile[]): KeyFile[] {
-  return found.filter(({ kind, keys }) => kind === 'note' && keys.every(({ role }) => role === 'use'));
+  return found.filter(({ kind, keys }) => (kind === 'note' || kind === 'latex') && keys.every(({ role }) => role === 'use'));
 }
 
 /** @returns for each of the keys how a workspace folder's notes cite it */

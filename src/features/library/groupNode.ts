@@ -1,7 +1,7 @@
 import type { LibraryPaper } from '../../core/library/library';
 import type { SavedSearch } from '../../core/library/savedSearch';
 
-/** The papers that share a year, an author, a journal, a subject, a status or a tag; or those that match a saved search. */
+/** The papers that share a year, an author, a journal, a subject, a status, a tag or a folder; or those that match a saved search. */
 export interface GroupNode {
   readonly kind: 'group';
   readonly id: string;

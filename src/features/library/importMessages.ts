@@ -1,9 +1,11 @@
 import { commands, l10n, type Uri, window } from 'vscode';
 import type { CslItem } from '../../core/library/record';
 import type { Problem, ProblemCode } from '../../core/problems/problem';
+import { commandIds } from '../../platform/ids';
 import type { Log } from '../../platform/log';
 import { plainMessage } from '../../platform/plainText';
 import { fieldWord } from './fieldWord';
+import type { ImportSource } from './importSource';
 import { type ImportReading, wordsOf } from './readImport';
 import { removeFiles } from './removePapers';
 
@@ -38,17 +40,22 @@ function importedWords({ length }: readonly Imported[], { record }: Imported, wa
   return length === 1 ? l10n.t('Imported {0}.', record.id) : l10n.t('Imported {0} papers.', length.toLocaleString());
 }
 
-/** Says why an import gave nothing. */
-export function tellNothingFound(readings: readonly ImportReading[], log: Log): void {
+/**
+ * Says why an import gave nothing.
+ * @param attachable what can only be meant to lie beside a paper, such as a PDF: that is offered
+ */
+export function tellNothingFound(readings: readonly ImportReading[], attachable: readonly ImportSource[], log: Log): void {
   const problems = problemsOf(readings);
   const [first] = problems;
   if (!first) return; // cancelled
   for (const { problem, name } of problems) log.info(wordsOf(problem, name));
-  const more = problems.length - 1;
-  const message = plainMessage(wordsOf(first.problem, first.name));
+  const attach = l10n.t('Attach to Paper…');
   const showDetails = l10n.t('Show Details');
-  const shown = more > 0 ? window.showErrorMessage(message, showDetails) : window.showErrorMessage(message);
-  void shown.then((choice) => choice === showDetails && log.show());
+  const offered = [...(attachable.length > 0 ? [attach] : []), ...(problems.length > 1 ? [showDetails] : [])];
+  void window.showErrorMessage(plainMessage(wordsOf(first.problem, first.name)), ...offered).then((choice) => {
+    if (choice === attach) void commands.executeCommand(commandIds.attachFiles, undefined, undefined, attachable);
+    if (choice === showDetails) log.show();
+  });
 }
 
 function problemsOf(readings: readonly ImportReading[]): { problem: Problem; name: string | undefined }[] {

@@ -8,6 +8,7 @@ import { type Log, UserError } from '../../platform/log';
 import type { Settings } from '../../platform/settings';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import { chooseRecords } from './chooseRecords';
+import { isAttachable } from './droppedSources';
 import { tellImported, tellNothingFound } from './importMessages';
 import { askSources, givenSources, type ImportSource } from './importSource';
 import { writeNewPapers } from './newPapers';
@@ -37,7 +38,7 @@ export async function importPapers(needs: Needs, argument: unknown): Promise<voi
   const readings = await read(needs, sources);
   const formula = citekeyFormula(needs.settings.citekeysFormula(folder.uri));
   const records = readings.flatMap((reading) => rekeyed(reading.records, reading.format, formula.make));
-  if (records.length === 0) return tellNothingFound(readings, needs.log);
+  if (records.length === 0) return tellNothingFound(readings, sources.filter(isAttachable), needs.log);
   const chosen = await chooseRecords(records, needs.library.papersOf(folder.uri.toString()));
   if (chosen && chosen.length > 0) await write(needs, folder, chosen, { readings, formula });
 }

@@ -79,7 +79,7 @@ export function registerLibrary(needs: {
     records.register(log),
     new FormulaCheck(settings),
     languages.registerReferenceProvider(keySelector, new KeyReferences(keys)),
-    languages.registerRenameProvider(keySelector, new KeyRenameProvider(keys, keyRename)),
+    languages.registerRenameProvider(keySelector, new KeyRenameProvider(keys, keyRename, log)),
     registerPaperCommands({ targets, records, view, rename, log }),
     commands.registerCommand(
       commandIds.exportPapers,

@@ -5,12 +5,13 @@ import type { Work } from '../../core/work';
 import type { Log } from '../../platform/log';
 import type { WorkerThread } from '../../platform/workers/workerThread';
 import type { BibliographyFiles } from './bibliographyFiles';
+import { isLatex, latexFiles } from '../../platform/latex';
 import { foreignFolders, inWorker, noteFiles } from '../../platform/workSources';
 
 const noteName = /\.(?:md|markdown|qmd|rmd)$/i;
 const noteLanguages: ReadonlySet<string> = new Set(['markdown', 'quarto', 'rmd']);
 
-/** Finds citekeys in the notes, the bibliographies and the settings of a folder, as they stand in editors or else on disk. */
+/** Finds citekeys in the notes, the LaTeX documents, the bibliographies and the settings of a folder, as they stand in editors or else on disk. */
 export class KeyPlaces {
   constructor(
     private readonly thread: WorkerThread<Work>,
@@ -18,7 +19,7 @@ export class KeyPlaces {
     private readonly log: Log,
   ) {}
 
-  /** @returns the key at an offset of a document; undefined where none is, or the document is no note and no bibliography */
+  /** @returns the key at an offset of a document; undefined where none is, or the document is neither note nor LaTeX nor bibliography */
   async at(document: TextDocument, offset: number): Promise<PlacedKey | undefined> {
     const kind = await this.kindOf(document);
     return kind && (await this.thread.get()).library.keyAt(document.getText(), kind, offset);
@@ -37,14 +38,16 @@ export class KeyPlaces {
 
   private async kindOf(document: TextDocument): Promise<KeyFileKind | undefined> {
     if (noteLanguages.has(document.languageId) || noteName.test(document.uri.path)) return 'note';
+    if (isLatex(document)) return 'latex';
     const folder = workspace.getWorkspaceFolder(document.uri);
     const files = folder ? await this.bibliographyFiles(folder.uri) : [];
     return files.some((uri) => uri.toString() === document.uri.toString()) ? bibliographyKind(document.uri) : undefined;
   }
 
   private async sources(folder: Uri): Promise<{ readonly uri: Uri; readonly kind: KeyFileKind }[]> {
-    const [notes, bibliographies, settings] = await Promise.all([
+    const [notes, latex, bibliographies, settings] = await Promise.all([
       workspace.findFiles(new RelativePattern(folder, noteFiles), foreignFolders),
+      workspace.findFiles(new RelativePattern(folder, latexFiles), foreignFolders),
       this.bibliographyFiles(folder),
       workspace.findFiles(new RelativePattern(folder, '.vscode/settings.json'), null),
     ]);
@@ -52,7 +55,8 @@ export class KeyPlaces {
       const kind = bibliographyKind(uri);
       return kind ? [{ uri, kind }] : [];
     });
-    return [...notes.map((uri) => ({ uri, kind: 'note' as const })), ...records, ...settings.map((uri) => ({ uri, kind: 'settings' as const }))];
+    const texts = [...notes.map((uri) => ({ uri, kind: 'note' as const })), ...latex.map((uri) => ({ uri, kind: 'latex' as const }))];
+    return [...texts, ...records, ...settings.map((uri) => ({ uri, kind: 'settings' as const }))];
   }
 }
 

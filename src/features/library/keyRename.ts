@@ -68,8 +68,8 @@ export class KeyRename {
     if (taken) throw new UserError(l10n.t('"{0}" is the citekey of another record: {1}', newKey, this.nameIn(taken)));
     const defined = definitions(files, key);
     if (defined.length > 1) return { ...ambiguous(defined, { key, from }), seen };
-    const bib = defined.find(({ file }) => file.kind === 'bibtex');
-    if (bib && /[#%~\\$&]/.test(newKey)) throw new UserError(l10n.t('BibTeX allows no "#", "%", "~", "$" or "&" in a citekey.'));
+    const forBibtex = files.some(({ kind }) => kind === 'latex') || defined.some(({ file }) => file.kind === 'bibtex');
+    if (forBibtex && /[#%~\\$&]/.test(newKey)) throw new UserError(l10n.t('BibTeX allows no "#", "%", "~", "$" or "&" in a citekey.'));
     return { files: files.map((file) => only(file, key, newKey)).filter(({ keys }) => keys.length > 0), seen, ambiguous: false };
   }
 

@@ -1,18 +1,21 @@
-import { type CancellationToken, type DocumentFilter, l10n, type Position, type Range, type RenameProvider, type TextDocument, window, workspace, type WorkspaceEdit } from 'vscode';
+import { type CancellationToken, type DocumentFilter, l10n, type Position, type Range, type RenameProvider, type TextDocument, window, workspace, WorkspaceEdit } from 'vscode';
+import { latexSelector } from '../../platform/latex';
+import { type Log, UserError } from '../../platform/log';
 import { noteSelector } from '../../platform/notes';
 import { plainMessage } from '../../platform/plainText';
 import type { KeyPlaces } from './keyPlaces';
 import type { KeyRename, RenameWish } from './keyRename';
 import { rangeOf } from './placedKeys';
 
-/** Where keys stand: notes, and what may be a bibliography. */
-export const keySelector: readonly DocumentFilter[] = [...noteSelector, { pattern: '**/*.{bib,bibtex,yaml,yml,json}' }];
+/** Where keys stand: notes, LaTeX documents, and what may be a bibliography. */
+export const keySelector: readonly DocumentFilter[] = [...noteSelector, ...latexSelector, { pattern: '**/*.{bib,bibtex,yaml,yml,json}' }];
 
 /** F2 on a citekey, in a note or where its record is. */
 export class KeyRenameProvider implements RenameProvider {
   constructor(
     private readonly places: KeyPlaces,
     private readonly rename: KeyRename,
+    private readonly log: Log,
   ) {}
 
   async prepareRename(document: TextDocument, position: Position): Promise<{ range: Range; placeholder: string }> {
@@ -21,9 +24,22 @@ export class KeyRenameProvider implements RenameProvider {
     return { range: rangeOf(place), placeholder: place.key };
   }
 
+  /**
+   * Why a key cannot be renamed is told here, and nothing is changed: where this failed, VS Code would ask the next provider,
+   * and its own for Markdown takes `[@chen1995, p. 3]` for a link and writes the new name over all of it.
+   */
   async provideRenameEdits(document: TextDocument, position: Position, newName: string, token: CancellationToken): Promise<WorkspaceEdit> {
+    try {
+      return await this.edits(document, position, newName, token);
+    } catch (error) {
+      void this.log.report(l10n.t('The citekey could not be renamed'), error);
+      return new WorkspaceEdit();
+    }
+  }
+
+  private async edits(document: TextDocument, position: Position, newName: string, token: CancellationToken): Promise<WorkspaceEdit> {
     const place = await this.places.at(document, document.offsetAt(position));
-    if (!place) throw new Error(l10n.t('No citekey stands here.'));
+    if (!place) throw new UserError(l10n.t('No citekey stands here.'));
     const folder = workspace.getWorkspaceFolder(document.uri)?.uri;
     const wish: RenameWish = { key: place.key, newKey: newName.trim().replace(/^@/, ''), folder, from: { uri: document.uri, place, document } };
     const plan = await this.rename.plan(wish, token);

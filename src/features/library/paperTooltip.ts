@@ -1,7 +1,8 @@
-import { l10n, type MarkdownString } from 'vscode';
+import { l10n, type MarkdownString, workspace } from 'vscode';
 import { nameLabel, namesOf, sourceLine, yearOf } from '../../core/library/display';
 import type { Library, LibraryPaper } from '../../core/library/library';
 import { plainTitle } from '../../core/library/plainTitle';
+import { folderName } from '../../platform/folderName';
 import { TrustedMarkdown } from '../../platform/trustedMarkdown';
 import { paperProblems } from './paperProblems';
 
@@ -19,7 +20,8 @@ export function paperTooltip(paper: LibraryPaper, library: Library): MarkdownStr
   const source = [sourceLine(record), yearOf(record)].filter(Boolean).join(' · ');
   if (source) markdown.paragraph().italic(source);
   paragraph(markdown, excerpt(record.abstract ?? ''));
-  paragraph(markdown, `@${record.id}`);
+  const isOneOfSeveral = (workspace.workspaceFolders ?? []).length > 1;
+  paragraph(markdown, [`@${record.id}`, isOneOfSeveral ? folderName(paper.folder) : ''].filter(Boolean).join(' · '));
   if (words) markdown.paragraph().icon('warning').text(words);
   return markdown.build();
 }

@@ -96,7 +96,7 @@ export class RenameCitekey {
 }
 
 function isNote({ kind }: KeyFile): boolean {
-  return kind === 'note';
+  return kind === 'note' || kind === 'latex';
 }
 
 /** @returns whether the notes are changed too; undefined when the user wants none of it */

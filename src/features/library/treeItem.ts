@@ -4,6 +4,7 @@ import { authorLabel, yearOf } from '../../core/library/display';
 import type { Library, LibraryPaper } from '../../core/library/library';
 import { plainTitle } from '../../core/library/plainTitle';
 import { statusOf, tagsOf } from '../../core/library/readingState';
+import { folderName } from '../../platform/folderName';
 import { internalCommandIds } from '../../platform/ids';
 import type { Arrangement } from './arrangement';
 import { nameOf } from './findPapers';
@@ -37,7 +38,7 @@ export function paperLabel({ record }: Pick<LibraryPaper, 'record'>): string {
 }
 
 function groupItem({ label, papers, search, records = 0, part }: GroupNode, grouping: PaperGrouping): TreeItem {
-  const item = new TreeItem(search || part || grouping !== 'status' ? label || unnamed(grouping) : statusWord(label), Collapsed);
+  const item = new TreeItem(search || part ? label : groupLabel(label, grouping), Collapsed);
   const count = papers.length + records;
   item.description = count.toLocaleString();
   if (part) item.iconPath = new ThemeIcon('folder');
@@ -50,6 +51,11 @@ function groupItem({ label, papers, search, records = 0, part }: GroupNode, grou
   return item;
 }
 
+function groupLabel(name: string, grouping: PaperGrouping): string {
+  if (grouping === 'status') return statusWord(name);
+  return grouping === 'folder' ? folderName(name) : name || unnamed(grouping);
+}
+
 function unnamed(grouping: PaperGrouping): string {
   return {
     none: '',
@@ -59,6 +65,7 @@ function unnamed(grouping: PaperGrouping): string {
     subject: l10n.t('No subject area'),
     status: '',
     tag: l10n.t('No tag'),
+    folder: '',
   }[grouping];
 }
 

@@ -18,7 +18,8 @@ export interface ConceptAction {
 }
 
 interface ConceptRow extends QuickPickItem {
-  readonly concept: Concept;
+  /** Undefined in the row that says that there is none. */
+  readonly concept?: Concept;
 }
 
 interface ActionButton extends QuickInputButton {
@@ -64,7 +65,8 @@ class ConceptPicker {
         pick.onDidChangeValue(() => this.searchSoon()),
         pick.onDidAccept(() => void this.accepted().then((concept) => concept && this.leave(() => resolve(concept)))),
         pick.onDidTriggerItemButton(({ button, item }) => {
-          this.leave(() => resolve((button as ActionButton).action.run(item.concept).then(() => undefined)));
+          const { concept } = item;
+          if (concept) this.leave(() => resolve((button as ActionButton).action.run(concept).then(() => undefined)));
         }),
         pick.onDidHide(() => {
           clearTimeout(this.timer);
@@ -103,14 +105,19 @@ class ConceptPicker {
     const found = await this.question.search(value, rowsShown);
     if (turn !== this.turn) return;
     this.pick.busy = false;
-    this.pick.items = found.map((one) => this.row(one));
+    this.pick.items = found.length === 0 && value.trim() !== '' ? [noRow()] : found.map((one) => this.row(one));
   }
 
   /** `alwaysShow`, because VS Code would look for what was typed in the label alone. */
   private row({ concept, name }: FoundConcept): ConceptRow {
-    const description = [hasWords(concept.name, this.pick.value) ? '' : name, concept.type ?? '', this.question.labelOf(concept.terminology)].filter(Boolean).join(' · ');
+    const description = [name === concept.name || hasWords(concept.name, this.pick.value) ? '' : name, concept.type ?? '', this.question.labelOf(concept.terminology)].filter(Boolean).join(' · ');
     return { label: plainRow(concept.name), description: plainRow(description), detail: plainRow(concept.definition ?? ''), alwaysShow: true, concept, buttons: [...this.buttons] };
   }
+}
+
+/** An empty list would leave open whether it is still being searched. */
+function noRow(): ConceptRow {
+  return { label: l10n.t('No concept is called so'), alwaysShow: true };
 }
 
 /** Whether a label shows by itself why it was found. */

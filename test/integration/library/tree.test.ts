@@ -146,6 +146,12 @@ describe('The Papers tree', () => {
     assert.equal(tree.getParent(tree.rowOf(chen.uri) as Node), undefined);
   });
 
+  it('tells the papers of several folders apart', async () => {
+    const { tree, arrangement } = treeOf(libraryOf(chen, { ...chen, uri: 'file:///a/ward%20notes/library/chen1995.yaml', folder: 'file:///a/ward%20notes' }));
+    await arrangement.setGrouping('folder');
+    assert.deepEqual(rows(tree), ['ward notes | 1', 'casebook | 1']);
+  });
+
   it('parts very many papers into ranges, at the top and in groups, and finds the way to each', async () => {
     const many = Array.from({ length: 1200 }, (_, at) => libraryPaper({ id: `p${at}`, author: [{ family: `Name${1000 + at}` }], issued: { 'date-parts': [[at < 1100 ? 1999 : 2000]] } }));
     const { tree, arrangement } = treeOf(libraryOf(...many));

@@ -17,6 +17,11 @@ describe('ris', () => {
     }
   });
 
+  it('takes no other tag for one that it does not know', () => {
+    const [record] = read('TY  - JOUR\nA0  - nothing\nTI  - Hiccups\nER  - ').records;
+    assert.deepEqual(record, { id: 'hiccups', type: 'article-journal', title: 'Hiccups' });
+  });
+
   it('ends a record without its ER where the next begins', () => {
     const { records, problems } = read(`${lines.slice(0, -1).join('\n')}\n${lines.join('\n')}`);
     assert.deepEqual(records.map(({ id }) => id), ['chen1995', 'chen1995a']);

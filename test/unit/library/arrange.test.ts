@@ -37,6 +37,11 @@ describe('arrange', () => {
     assert.deepEqual(groups('author'), [['Ångström', 'angstrom2020'], ['Chen', 'chen1995'], ['Wang', 'wang2020'], ['', 'x']]);
     assert.deepEqual(groups('journal')[0], ['Gut', 'wang2020']);
     assert.deepEqual(groups('none'), [['', ...ids(papers)]]);
+    const placed = papers.map((paper, at) => ({ ...paper, folder: ['file:///a/Ward', 'file:///a/ward'][at % 2] ?? '' }));
+    assert.deepEqual(groupPapers(placed, 'folder').map(({ name, papers: list }) => [name, ...ids(list)]), [
+      ['file:///a/Ward', 'wang2020', 'angstrom2020'],
+      ['file:///a/ward', 'chen1995', 'x'],
+    ]);
   });
 });
 

@@ -28,6 +28,13 @@ describe('keyOccurrences', () => {
     assert.deepEqual(roles('no key', 'note'), []);
   });
 
+  it('finds keys in LaTeX, and in raw TeX of a note outside of code', () => {
+    const latex = '\\cite{old,older} and \\citep[see][p.~3]{old}. % \\cite{old}\n';
+    assert.deepEqual(roles(latex, 'latex'), ['use old', 'use older', 'use old']);
+    assert.equal(renamed(latex, 'latex', 'old', 'new'), '\\cite{new,older} and \\citep[see][p.~3]{new}. % \\cite{old}\n');
+    assert.deepEqual(roles('In 50% as \\cite{old} and @b, not `\\cite{no}`.\n\n```\n\\cite{no}\n```\n', 'note'), ['use old', 'use b']);
+  });
+
   it('finds keys in a paper file, and in the words of its annotations', () => {
     const paper = [
       '# old is the key', 'references:', '  - id: old # old', '    title: "@old"', "    other-ids: ['older']", 'annotations:', '  - id: old',

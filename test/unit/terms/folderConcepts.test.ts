@@ -80,6 +80,17 @@ describe('folderConcepts', () => {
     assert.deepEqual((await concepts.find('MESH:2', 9)).map(({ concept }) => concept.id), ['MESH:2']);
   });
 
+  it('finds what may be meant by mistyped words, where nothing is called so', async () => {
+    const concepts = await both();
+    const ids = async (query: string) => (await concepts.find(query, 9)).map(({ concept }) => concept.id);
+    assert.deepEqual(await ids('leukmoid reaktion'), ['casebook:leukemoid-reaction']); // words of the glossary
+    assert.deepEqual(await ids('neutrofilia'), ['HP:2']); // and of a terminology
+    assert.deepEqual(await ids('hgh whi'), ['HP:1']); // the beginning of a word may stand beside
+    assert.deepEqual(await ids('leukocytosis of nothing'), []);
+    assert.deepEqual(await ids('zzzzqq'), []);
+    assert.deepEqual(await ids('MESH:3'), []);
+  });
+
   it('does without terminologies', async () => {
     const concepts = await folder([]);
     assert.deepEqual((await concepts.details('casebook:leukocytosis'))?.narrower.map(({ name }) => name), ['leukemoid reaction']);

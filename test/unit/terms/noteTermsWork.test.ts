@@ -32,6 +32,16 @@ describe('NoteTermsWork', () => {
     assert.equal(work.mentionsIn('a', 3, { start: 0, end: 99 }), undefined);
   });
 
+  it('puts the concept first that the word belongs to, where several are meant together', async () => {
+    const { work } = workOn('breast cancer', 'ovarian cancer', 'cancer');
+    const joined = 'Of breast and ovarian cancers.';
+    await work.open('a', undefined, 1, joined, whole(joined));
+    const at = (word: string) => work.mentionAt('a', 1, joined.indexOf(word) + 2)?.concepts.map(({ name }) => name);
+    assert.deepEqual(at('breast'), ['breast cancer', 'ovarian cancer']);
+    assert.deepEqual(at('ovarian'), ['ovarian cancer', 'breast cancer']);
+    for (const word of ['and', 'cancers']) assert.deepEqual(at(word), ['breast cancer', 'ovarian cancer'], word);
+  });
+
   it('follows changes, and asks for the text where one was missed', async () => {
     const { work } = workOn('fever', 'liver abscess');
     await work.open('a', undefined, 1, text, whole(text));

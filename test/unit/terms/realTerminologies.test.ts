@@ -76,6 +76,14 @@ describe('real terminologies', function () {
     assert.deepEqual(details?.same.map(({ concept }) => concept.id), ['DOID:4531', 'NCIT:C3772']);
   });
 
+  it('are searched for mistyped words, too', async () => {
+    await setFolder(['mesh', 'hp']);
+    const concepts = new ConceptWork(terms);
+    const [found] = await concepts.find(folder, 'granulomatosis with poliangitis', 5);
+    assert.equal(found?.concept.id, 'MESH:D014890');
+    assert.deepEqual(await concepts.find(folder, 'qqqqzzzzqqqq', 5), []);
+  });
+
   it('count by a branch', async () => {
     const text = 'Leukocytosis, of autosomal dominant inheritance.';
     await setFolder(['hp']);

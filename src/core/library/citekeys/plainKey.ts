@@ -65,10 +65,10 @@ function anyLetters(text: string): string {
 /** Signs of Latin, and none of the marks that stand by themselves. */
 const latinSigns = 0x180;
 
-/** By its code, what a letter with a mark is in a key: `á` is `a`; undefined where it takes a closer look. */
+/** By its code, what a letter is in a key: `C` is `c`, `á` is `a`; undefined where it takes a closer look. */
 const plainLetters: readonly (string | undefined)[] = Array.from({ length: latinSigns }, (_, code) => {
   const plain = fold(String.fromCharCode(code));
-  return code > 127 && /^[a-z]+$/.test(plain) ? plain : undefined;
+  return /^[a-z]+$/.test(plain) ? plain : undefined;
 });
 
 /** What `anyLetters` says of a word of Latin letters, as most family names are; undefined for any other. */
@@ -78,15 +78,11 @@ function latinLetters(text: string): string | undefined {
   let start = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (isLetter(code)) continue;
+    if (code >= 97 && code <= 122) continue;
     const plain = plainLetters[code];
     if (plain === undefined) return undefined;
     word += text.slice(start, at) + plain;
     start = at + 1;
   }
-  return (start === 0 ? text : word + text.slice(start)).toLowerCase().slice(0, longestWord);
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return start === 0 ? text : (word + text.slice(start)).slice(0, longestWord);
 }

@@ -23,6 +23,11 @@ export class StoredSearch {
     return this.search(typed, most, Fit.Beginning);
   }
 
+  /** @returns the words of names that begin with a letter, folded */
+  async wordsFrom(letter: string): Promise<string[]> {
+    return (await Promise.all(this.concepts.stores.map(async (store) => (await store.nameSearch())?.wordsFrom(letter) ?? []))).flat();
+  }
+
   private async search(query: string, most: number, least: Fit): Promise<FoundConcept[]> {
     const perStore = await Promise.all(
       this.concepts.stores.map(async (store, number) => {

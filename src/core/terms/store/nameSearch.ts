@@ -75,6 +75,17 @@ export class NameSearch {
     return this.find(name, mostNamed, undefined, Fit.Whole).map(({ place }) => place);
   }
 
+  /** @returns the words of all names that begin with a letter, folded */
+  wordsFrom(letter: string): string[] {
+    const from = this.firstFrom(letter);
+    return Array.from({ length: this.firstFrom(letter + '\uFFFF') - from }, (_, at) => this.textOf(this.words.sorted[from + at] ?? 0));
+  }
+
+  private textOf(word: number): string {
+    const { units, ends } = this.words;
+    return String.fromCharCode(...units.subarray(ends[word - 1] ?? 0, ends[word] ?? 0));
+  }
+
   /** Counts the word for the names that hold one which begins so, if they hold the words before it. */
   private mark(word: string, before: number): void {
     const { starts, names } = this.words;
