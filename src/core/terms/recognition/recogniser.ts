@@ -15,7 +15,7 @@ import type { Candidate } from './candidate';
 import { Candidates } from './candidates';
 import { Coordinations, type WordLookUp } from './coordination';
 import { type DocumentFacts, type SpelledFacts, WholeTextFacts } from './documentFacts';
-import { endWithNoun, joinAdjectives, Modifiers, modesOfOrigin, places } from './neighbours';
+import { endWithNoun, joinAdjectives, mayTakeNoun, Modifiers, modesOfOrigin, places } from './neighbours';
 import { defaultOptions, type RecognitionOptions } from './options';
 import type { Names } from './names';
 import { NamesReader } from './namesReader';
@@ -206,7 +206,7 @@ export class Recogniser {
       const before = modifiers.startBefore(text, start, Math.max(from, stretches.before(start).start));
       if (before < start && !this.stopList.says(text, before, end)) start = before;
     }
-    if (steps.nounAfterAdjective && !nested) {
+    if (steps.nounAfterAdjective && !nested && mayTakeNoun(text, end)) {
       const next = longest[at + 1];
       const after = endWithNoun(text, candidates, one, Math.min(stretches.after(end).end, next === undefined ? Infinity : candidates.startOf(next)));
       if (after > end && !this.stopList.says(text, start, after)) end = after;
@@ -219,7 +219,7 @@ export class Recogniser {
     const { start, end } = said;
     const made = candidates.madeOf(one);
     const only = made ? undefined : candidates.names.onlySense(one);
-    const words = only === undefined ? this.chosenFor(text, said, spanOf(candidates, one)) : said;
+    const words = only === undefined && this.options.picks.size > 0 ? this.chosenFor(text, said, spanOf(candidates, one)) : said;
     if (!made?.parts) {
       const concepts = only === undefined ? conceptsOf(this.search, candidates.sensesOf(one), text, words, context) : conceptsOfSense(this.search, only);
       if (concepts.length === 0) return undefined;
@@ -232,8 +232,7 @@ export class Recogniser {
 
   /** The words that the user may have chosen a meaning for: the mention's, which a hover shows, or else the name's. */
   private chosenFor(text: string, said: Span, name: Span): Span {
-    const { picks } = this.options;
-    return picks.size > 0 && picks.has(foldName(text.slice(said.start, said.end))) ? said : name;
+    return this.options.picks.has(foldName(text.slice(said.start, said.end))) ? said : name;
   }
 }
 
