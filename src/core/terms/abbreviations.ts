@@ -117,18 +117,18 @@ class Finder {
   private shortInside(open: number, end: number): boolean {
     const whole = trimmed(this.text, open + 1, end);
     if (this.defines(whole, open)) return true;
-    // `white blood cell count (WBC 30,000/mm3)`
+    // `white blood cell count (WBC 30,000/mm3)`; not `cataracts (RR 0.9)`: what is measured is not spelled out by letters within words.
     const word = firstWord(this.text, whole);
-    return word.end < whole.end && isAcronym(this.text.slice(word.start, word.end)) && this.defines(word, open);
+    return word.end < whole.end && isAcronym(this.text.slice(word.start, word.end)) && this.defines(word, open, initialsOnly);
   }
 
-  private defines(shortSpan: Span, open: number): boolean {
+  private defines(shortSpan: Span, open: number, steps = allSteps): boolean {
     const { text } = this;
     const short = text.slice(shortSpan.start, shortSpan.end);
     if (!isShortForm(short)) return false;
     const to = trimmed(text, this.span.start, open).end;
     const forms = formsOf(short).map((letters) => ({ letters, from: this.earliest(open, Math.min(letters.length + 5, letters.length * 2)) }));
-    for (const step of isWord(short) ? initialsOnly : allSteps) {
+    for (const step of isWord(short) ? initialsOnly : steps) {
       for (const { letters, from } of forms) {
         const found = step(text, from, to, letters);
         if (found < 0) continue;
