@@ -38,27 +38,6 @@ function isAdjective(text: string, candidates: Candidates, one: number): boolean
   return !/\s/.test(text.slice(start, end)) && candidates.sensesOf(one).every(isLoose);
 }
 
-/** What somebody has that a disease's adjective alone does not name, and may be one or several. */
-const carriers = new Set(['symptom', 'mood', 'movement', 'event', 'condition', 'reaction', 'lesion', 'change', 'obstruction', 'illness']);
-const carrier = /^[ \n]([a-z]+?)(?:s|es)?(?![\p{L}\p{N}])/iu;
-
-/** Of what a drug does, not of what somebody has: `hepatotoxic events`. */
-const doesHarm = /toxic$/i;
-
-/** Whether a noun may stand after an adjective that ends at an offset: the letters around say that none does for most. */
-export function mayTakeNoun(text: string, end: number): boolean {
-  const after = text.charCodeAt(end);
-  return (after === 32 || after === 10) && 'cdes'.includes(text.charAt(end - 1)) && 'smecrloi'.includes(text.charAt(end + 1).toLowerCase());
-}
-
-/** @returns the end of a mention with the noun after it, if it is no more than an adjective: of `embolic events`; its own end where there is none */
-export function endWithNoun(text: string, candidates: Candidates, one: number, to: number): number {
-  const end = candidates.endOf(one);
-  const [whole, noun = ''] = carrier.exec(text.slice(end, Math.min(to, end + 16))) ?? [];
-  if (whole === undefined || !carriers.has(noun.toLowerCase()) || doesHarm.test(text.slice(end - 5, end))) return end;
-  return isAdjective(text, candidates, one) ? end + whole.length : end;
-}
-
 /** How a disease came to somebody; the age at which it began is no part of its name. */
 export const modesOfOrigin = ['familial', 'hereditary', 'inherited', 'congenital', 'sporadic', 'isolated', 'autosomal', 'dominant', 'recessive', 'x-linked', 'y-linked'];
 

@@ -15,7 +15,7 @@ import type { Candidate } from './candidate';
 import { Candidates } from './candidates';
 import { Coordinations, type WordLookUp } from './coordination';
 import { type DocumentFacts, type SpelledFacts, WholeTextFacts } from './documentFacts';
-import { endWithNoun, joinAdjectives, mayTakeNoun, Modifiers, modesOfOrigin, places } from './neighbours';
+import { joinAdjectives, Modifiers, modesOfOrigin, places } from './neighbours';
 import { defaultOptions, type RecognitionOptions } from './options';
 import type { Names } from './names';
 import { NamesReader } from './namesReader';
@@ -187,7 +187,7 @@ export class Recogniser {
     const mentions: DocumentMention[] = [];
     for (let at = 0; at < longest.length; at++) {
       const one = longest[at] ?? 0;
-      const said = this.wholeSpan(stretches, candidates, longest, at, mentions.at(-1)?.end ?? 0);
+      const said = this.wholeSpan(stretches, candidates, one, mentions.at(-1)?.end ?? 0);
       const mention = this.mentionOf(text, candidates, one, said, context);
       if (!mention) continue;
       const within = nested?.[at]?.flatMap((inner) => this.mentionOf(text, candidates, inner, spanOf(candidates, inner), context) ?? []) ?? none;
@@ -196,22 +196,14 @@ export class Recogniser {
     return mentions;
   }
 
-  /** One of the longest with the words around it that belong to the mention. @param from where the last mention ends */
-  private wholeSpan(stretches: Stretches, candidates: Candidates, longest: readonly number[], at: number, from: number): Span {
-    const { modifiers, options: { steps, nested } } = this;
+  /** A candidate with the words before it that belong to the mention. @param from where the last mention ends */
+  private wholeSpan(stretches: Stretches, candidates: Candidates, one: number, from: number): Span {
+    const { modifiers } = this;
     const { text } = stretches;
-    const one = longest[at] ?? 0;
-    let { start, end } = spanOf(candidates, one);
-    if (modifiers?.mayEnd(text, start)) {
-      const before = modifiers.startBefore(text, start, Math.max(from, stretches.before(start).start));
-      if (before < start && !this.stopList.says(text, before, end)) start = before;
-    }
-    if (steps.nounAfterAdjective && !nested && mayTakeNoun(text, end)) {
-      const next = longest[at + 1];
-      const after = endWithNoun(text, candidates, one, Math.min(stretches.after(end).end, next === undefined ? Infinity : candidates.startOf(next)));
-      if (after > end && !this.stopList.says(text, start, after)) end = after;
-    }
-    return { start, end };
+    const name = spanOf(candidates, one);
+    if (!modifiers?.mayEnd(text, name.start)) return name;
+    const start = modifiers.startBefore(text, name.start, Math.max(from, stretches.before(name.start).start));
+    return start < name.start && !this.stopList.says(text, start, name.end) ? { start, end: name.end } : name;
   }
 
   /** @param said the words of the mention, which may be more than the name's */

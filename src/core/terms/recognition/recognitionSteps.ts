@@ -12,8 +12,6 @@ export const recognitionSteps = [
   'coordination',
   /** An adjective of a disease before another disease makes one mention of both: `hemorrhagic cystitis`. */
   'adjectiveBeforeName',
-  /** An adjective of a disease takes the noun after it into the mention: `embolic events`. */
-  'nounAfterAdjective',
   /** `impaired renal function` is renal dysfunction, `enlargement of the liver` an enlarged liver. */
   'rephrased',
   /** A mention begins with the words that say how it is inherited: `familial breast cancer`. */
