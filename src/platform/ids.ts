@@ -33,6 +33,7 @@ export const commandIds = {
   citePaper: 'casebook.citePaper',
   findDuplicates: 'casebook.findDuplicates',
   saveSearch: 'casebook.saveSearch',
+  editSearch: 'casebook.editSearch',
   renameSearch: 'casebook.renameSearch',
   removeSearch: 'casebook.removeSearch',
   setReadingStatus: 'casebook.setReadingStatus',

@@ -30,6 +30,11 @@ export class Settings implements Disposable {
     return insideFolder(this.read(settingIds.libraryFolder, folder, ''), 'library');
   }
 
+  /** @param path from the workspace folder */
+  async setLibraryFolder(path: string, folder: Uri): Promise<void> {
+    await this.write(settingIds.libraryFolder, path, folder);
+  }
+
   /** @returns the searches that the user keeps in the Papers view; what is none of them is passed over */
   librarySearches(): readonly SavedSearch[] {
     const searches: readonly unknown[] = this.read(settingIds.librarySearches, undefined, []);
@@ -70,6 +75,11 @@ export class Settings implements Disposable {
   /** @returns the user's glossary, relative to the workspace folder, with `/` */
   glossaryFile(folder: Uri): string {
     return insideFolder(this.read(settingIds.glossaryFile, folder, ''), 'glossary.yaml');
+  }
+
+  /** @param path from the workspace folder */
+  async setGlossaryFile(path: string, folder: Uri): Promise<void> {
+    await this.write(settingIds.glossaryFile, path, folder);
   }
 
   /** @returns when names of concepts are completed */

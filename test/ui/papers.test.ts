@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { root } from '../support/paths';
 import { eventually } from '../support/ui/eventually';
+import { folderSettings } from '../support/ui/folderSettings';
 import { inWorkbench } from '../support/ui/inWorkbench';
 import { untilDone } from '../support/ui/untilDone';
 
@@ -138,6 +139,31 @@ inWorkbench(
       assert.deepEqual(libraryFiles(), ['chen1995.yaml', 'lindqvist2021.yaml', 'okonkwo2023.yaml']);
     });
 
+    it('renames a saved search by F2 and removes it by Delete, like a paper', async () => {
+      const { page, quickInput } = workbench();
+      await workbench().runCommand('Casebook: Filter Papers…');
+      await quickInput.type('liver');
+      await page.keyboard.press('Enter');
+      await quickInput.leaves('liver');
+      await workbench().runCommand('Casebook: Save Search…');
+      await quickInput.accept('Livers');
+      await quickInput.leaves('Livers');
+      await workbench().runCommand('Casebook: Clear Filter');
+      await papers().chooseFromMenu(/^Livers/, 'Edit Search…');
+      await quickInput.box.getByText('What the papers must have').waitFor();
+      assert.equal(await quickInput.input.inputValue(), 'liver');
+      await quickInput.accept('author:okonkwo');
+      await eventually(() => assert.deepEqual(folderSettings(workbench().folder)?.['casebook.library.searches'], [{ name: 'Livers', query: 'author:okonkwo' }]));
+      await papers().select(/^Livers/);
+      await page.keyboard.press('F2');
+      await quickInput.box.getByText('The name of the search').waitFor();
+      await quickInput.accept('Kidneys');
+      await papers().select(/^Kidneys/);
+      await page.keyboard.press('Delete');
+      await papers().row(/^Kidneys/).waitFor({ state: 'hidden' });
+      await papers().row('Okonkwo').waitFor();
+    });
+
     it('copies a citekey', async () => {
       await papers().chooseFromMenu('Okonkwo', 'Copy Citekey');
       await workbench().page.waitForFunction('navigator.clipboard.readText().then((text) => text === "okonkwo2023")');
@@ -211,6 +237,21 @@ inWorkbench(
         assert.deepEqual(await hover.locator('a').allInnerTexts(), ['Open Paper', 'Show in Papers']);
         assert.equal(await hover.locator('img, p .codicon').count(), 0);
       });
+    });
+
+    it('are found again where their folder is renamed in the explorer, once the user agrees', async () => {
+      const { page } = workbench();
+      await workbench().openContainer('Explorer');
+      await workbench().tree('Files Explorer').select(/^library$/);
+      await page.keyboard.press('F2');
+      const name = page.locator('.explorer-folders-view input').first();
+      await name.fill('articles');
+      await name.press('Enter');
+      await workbench().notifications.filter({ hasText: '"library" was the library folder. Look for papers in "articles" from now on?' }).waitFor();
+      await page.locator('.notifications-toasts').getByRole('button', { name: 'Change Setting' }).click();
+      await eventually(() => assert.equal(folderSettings(workbench().folder)?.['casebook.library.folder'], 'articles'));
+      await workbench().openContainer('Casebook');
+      await papers().row('Okonkwo').waitFor();
     });
   },
   { folder: sample },

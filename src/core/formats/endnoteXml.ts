@@ -32,6 +32,9 @@ function detect(text: string): number {
   return /<records>|<record>/.test(head) && /<ref-type[\s>]|<source-app[\s>]|<foreign-keys>|<rec-number>/.test(head) ? 0.97 : 0;
 }
 
+/** CSL variables, those that say nothing among them. */
+type Variables = Readonly<Record<string, string | undefined>>;
+
 function readRecord(record: XmlElement): RecordReading | undefined {
   if (record.all().length === 0) {
     return undefined;
@@ -156,27 +159,23 @@ function exactDate(text: string, year: string | undefined): CslDate | undefined 
   return own && /\d{4}/.test(text) ? own : year === undefined ? own : dateInWords(text, year);
 }
 
-function containers(record: XmlElement, layout: EndnoteLayout): Partial<CslItem> {
+function containers(record: XmlElement, layout: EndnoteLayout): Variables {
   const title = (name: string): string | undefined => styledText(record.first('titles', name));
   const second = title('secondary-title') ?? textOf(record, 'periodical', 'full-title');
   const third = title('tertiary-title');
   if (layout.secondaryTitle === 'collection-title') {
-    return given('collection-title', second ?? third);
+    return { 'collection-title': second ?? third };
   }
   const abbreviated = ['abbr-1', 'abbr-2', 'abbr-3'].map((name) => textOf(record, 'periodical', name)).find(Boolean);
   const short = abbreviated ?? (layout.isbn === 'ISSN' ? title('alt-title') : undefined);
-  return {
-    ...given('container-title', second),
-    ...given('container-title-short', short === second ? undefined : short),
-    ...given('collection-title', third),
-  };
+  return { 'container-title': second, 'container-title-short': short === second ? undefined : short, 'collection-title': third };
 }
 
-function given(name: string, value: string | undefined): Partial<CslItem> {
+function given(name: string, value: string | undefined): Variables {
   return value === undefined ? {} : { [name]: value };
 }
 
-function numbers(record: XmlElement, layout: EndnoteLayout): Partial<CslItem> {
+function numbers(record: XmlElement, layout: EndnoteLayout): Variables {
   const number = textOf(record, 'number') ?? textOf(record, 'issue'); // Mendeley's name for it
   const pages = mapped(textOf(record, 'pages'), normalPages);
   const isCount = layout.countsPages && pages !== undefined && /^(?:[ivxlc]+ ?[+,] ?)?\d+(?: ?(?:pp?|pages|S)\.?)?$/i.test(pages);
@@ -189,7 +188,7 @@ function numbers(record: XmlElement, layout: EndnoteLayout): Partial<CslItem> {
 }
 
 /** One field for all: ISSN of a journal, ISBN of a book, the number of a patent or report. */
-function serials(record: XmlElement, type: string, layout: EndnoteLayout): Partial<CslItem> {
+function serials(record: XmlElement, type: string, layout: EndnoteLayout): Variables {
   const lines = record.all('isbn').flatMap((element) => element.lines());
   const text = lines.join(' ');
   const found = lines.map(serialNumbers);
@@ -202,7 +201,7 @@ function serials(record: XmlElement, type: string, layout: EndnoteLayout): Parti
   return { [layout.isbn]: text };
 }
 
-function addresses(record: XmlElement): Partial<CslItem> {
+function addresses(record: XmlElement): Variables {
   const urls = ['web-urls', 'related-urls'].flatMap((kind) => record.first('urls', kind)?.texts('url') ?? []);
   const stated = textOf(record, 'electronic-resource-num');
   const doi = stated !== undefined && /10\.\d{4,9}\//.test(stated) ? wholeDoi(stated) : urls.map(findDoi).find(Boolean);
@@ -210,9 +209,9 @@ function addresses(record: XmlElement): Partial<CslItem> {
   const fromPubmed = /pubmed|medline|nlm/i.test(textOf(record, 'remote-database-name') ?? '') || urls.some((url) => /ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi/.test(url));
   const pmcid = ['custom2', 'user16'].map((name) => /PMC\d+/.exec(textOf(record, name) ?? '')?.[0]).find(Boolean);
   return {
-    ...given('DOI', doi),
-    ...(fromPubmed && accession !== undefined && /^\d{1,8}$/.test(accession) && { PMID: accession }),
-    ...given('PMCID', pmcid),
-    ...given('URL', urls.find((url) => /^https?:\/\//i.test(url)) ?? urls.find((url) => !/^(?:internal-pdf|file):/i.test(url))),
+    DOI: doi,
+    PMID: fromPubmed && accession !== undefined && /^\d{1,8}$/.test(accession) ? accession : undefined,
+    PMCID: pmcid,
+    URL: urls.find((url) => /^https?:\/\//i.test(url)) ?? urls.find((url) => !/^(?:internal-pdf|file):/i.test(url)),
   };
 }

@@ -39,13 +39,35 @@ function tagAt(text: string, start: number, end: number, found: TagAt): boolean 
   if (tagEnd - start < 2 || tagEnd - start > 4) return false;
   while (index < end && index - tagEnd < 2 && text.charCodeAt(index) === 32) index += 1;
   if (text.charCodeAt(index) !== 45 || index >= end) return false;
-  found.tag = names.get(code) ?? '';
+  found.tag = keptTag(code);
   found.valueAt = index + 1;
   return true;
 }
 
-/** The names of the tags that are kept, by their letters. */
-const names: ReadonlyMap<number, string> = new Map([...kept].map((name) => [[...name].reduce((code, letter) => code * 32 + letter.charCodeAt(0) - 64, 0), name]));
+/** A power of two, so large that few tags share a place. */
+const places = 512;
+
+/** The tags that are kept, by the numbers that their letters make: a table in which looking takes less time than in a `Map`. */
+const codes = new Int32Array(places);
+const names: string[] = Array.from({ length: places }, () => '');
+for (const name of kept) {
+  const code = [...name].reduce((sum, letter) => sum * 32 + letter.charCodeAt(0) - 64, 0);
+  let place = placeOf(code);
+  while (codes[place] !== 0) place = (place + 1) % places;
+  codes[place] = code;
+  names[place] = name;
+}
+
+function placeOf(code: number): number {
+  return Math.imul(code, 0x9e3779b1) >>> 23;
+}
+
+/** A tag by the number of its letters; empty for one that is not kept. */
+function keptTag(code: number): string {
+  let place = placeOf(code);
+  while (codes[place] !== code && codes[place] !== 0) place = (place + 1) % places;
+  return names[place] as string;
+}
 
 function isCapital(code: number): boolean {
   return code >= 65 && code <= 90;

@@ -83,7 +83,8 @@ function keywordsOf(fields: TaggedRecord): string {
 }
 
 function withoutAsterisks(word: string): string {
-  return word.includes('*') ? word.replace(/\*/g, '').trim() : word;
+  const star = word.indexOf('*');
+  return star < 0 ? word : star === word.lastIndexOf('*') ? (word.slice(0, star) + word.slice(star + 1)).trim() : word.replace(/\*/g, '').trim();
 }
 
 function typeOf(fields: TaggedRecord): string {
@@ -220,7 +221,11 @@ function pmidOf(value: string | undefined): string | undefined {
 }
 
 function isDigits(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
+  return areDigits(text, 0, text.length);
+}
+
+function areDigits(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
     if (code < 48 || code > 57) return false;
   }
@@ -253,6 +258,8 @@ function doiInSource(fields: TaggedRecord): string | undefined {
 
 /** `0368-2811 (Print)`, and ERIC's `EISSN-2375-5636`. */
 function issnOf(value: string): string | undefined {
+  // `0368-2811 (Print)`
+  if (value.charCodeAt(9) === 32 && value.charCodeAt(4) === 45 && areDigits(value, 0, 4) && areDigits(value, 5, 9)) return value.slice(0, 9);
   return /^(?:E?ISSN-)?(\d{4}-\d{3}[\dXx])(?!\d)/i.exec(value)?.[1]?.toUpperCase() ?? serialNumbers(value).ISSN;
 }
 

@@ -21,9 +21,24 @@ export function pagesFromEnds(start: string | undefined, end: string | undefined
 
 /** Pages with the ends that MEDLINE and Vancouver cut short: `475-82` → `475-482`, `S12-5; 101-3` → `S12-S15, 101-103`. */
 export function fullPages(text: string): string {
-  const plain = /^(\d{1,9})-(\d{1,9})$/.exec(text);
-  if (plain?.[1]?.length === plain?.[2]?.length && plain) return text;
+  const hyphen = text.indexOf('-');
+  if (areDigits(text, 0, hyphen) && areDigits(text, hyphen + 1, text.length)) return fullEnd(text, hyphen);
   return normalPages(text.replace(/;/g, ',')).split(', ').map(fullRange).join(', ');
+}
+
+/** Whether a part of a text is up to nine digits, and nothing else. */
+function areDigits(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return to > from && to - from <= 9;
+}
+
+/** `475-82` with all of its end: `475-482`. */
+function fullEnd(range: string, hyphen: number): string {
+  const missing = 2 * hyphen + 1 - range.length;
+  return missing <= 0 ? range : `${range.slice(0, hyphen + 1)}${range.slice(0, missing)}${range.slice(hyphen + 1)}`;
 }
 
 function fullRange(range: string): string {

@@ -40,7 +40,8 @@ export class RecordList {
 /** A CSL item of those variables that have something to say. */
 export function cslItem(type: string, variables: Readonly<Record<string, unknown>>): Partial<CslItem> {
   const item: Record<string, unknown> = { type };
-  for (const [name, value] of Object.entries(variables)) {
+  for (const name of Object.keys(variables)) {
+    const value = variables[name];
     if (value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) {
       item[name] = value;
     }
@@ -51,8 +52,18 @@ export function cslItem(type: string, variables: Readonly<Record<string, unknown
 /** So many keywords are compared with one another faster than a set of them is made. */
 const few = 32;
 
+/** Words, each once. */
+function different(words: readonly string[]): readonly string[] {
+  if (words.length > few) return [...new Set(words)];
+  const found: string[] = [];
+  for (const word of words) {
+    if (!found.includes(word)) found.push(word);
+  }
+  return found;
+}
+
 /** Keywords as one text: separated by `, `, or by `; ` where one has a comma in it (`Aged, 80 and over`). */
 export function joinKeywords(words: readonly string[]): string {
-  const different = words.length > few ? [...new Set(words)] : words.filter((word, index) => words.indexOf(word) === index);
-  return different.join(different.some((word) => word.includes(',')) ? '; ' : ', ');
+  const once = different(words);
+  return once.join(once.some((word) => word.includes(',')) ? '; ' : ', ');
 }

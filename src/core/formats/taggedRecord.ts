@@ -124,10 +124,24 @@ function isOnLines(text: string, start: number, end: number): boolean {
   return newline >= 0 && newline < end;
 }
 
+/** How MEDLINE goes on with a value on the next line. */
+const nextLine = '\n      ';
+
+/** Two in a row may have to be left out. A pattern of these alone passes over every second sign, which one with wide spaces in it does not. */
+const twoSpaces = /[\x00-\x20]{2}/;
+
+/** All other white space. */
+const wideSpace = /[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
 /** The lines of a value on one. */
 function joined(text: string, from: number, to: number): string {
+  const whole = text.slice(from, to).split(nextLine).join(' ');
+  return whole.includes('\n') || twoSpaces.test(whole) || wideSpace.test(whole) ? joinedLines(text, from, to) : whole;
+}
+
+/** The same where lines begin or end in other ways. */
+function joinedLines(text: string, from: number, to: number): string {
   const lines: string[] = [];
-  let isPlain = true;
   for (let at = from; at <= to; ) {
     const newline = text.indexOf('\n', at);
     const stop = newline < 0 || newline > to ? to : newline;
@@ -136,11 +150,10 @@ function joined(text: string, from: number, to: number): string {
     while (start < end && isSpace(text.charCodeAt(start))) start += 1;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
     lines.push(text.slice(start, end));
-    isPlain &&= start < end && !hasSpaces(text, start, end);
     at = stop + 1;
   }
   const whole = lines.join(' ');
-  return isPlain ? whole : whole.includes('  ') || (whole.length > short && /\s{3}/.test(whole)) ? whole.replace(/\s{2,}/g, ' ') : whole;
+  return whole.includes('  ') || (whole.length > short && /\s{3}/.test(whole)) ? whole.replace(/\s{2,}/g, ' ') : whole;
 }
 
 function isSpace(code: number): boolean {

@@ -48,6 +48,9 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/spasticity$/, 'spastic'],
 ];
 
+/** Whether any fits. */
+const anyEnding = new RegExp(endings.map(([from]) => from.source).join('|'));
+
 /** Cheap to ask first: whether a word (by `wordForm`) may be a noun with an adjective below. */
 export const mayHaveAdjective = /(?:ion|s|itis|um|ia|bete|bet|epsy|y|pnea|rrhage|ism|ulcer|spasm|fever|jaundice|migraine|stupor|syncope)$/;
 
@@ -59,6 +62,7 @@ export const mayHaveAdjective = /(?:ion|s|itis|um|ia|bete|bet|epsy|y|pnea|rrhage
  */
 export function adjectivesOf(noun: string): string[] {
   const small = noun.toLowerCase();
+  if (!anyEnding.test(small)) return [];
   const ending = endings.find(([from]) => from.test(small));
   const adjectives = ending ? [small.replace(ending[0], ending[1])] : [];
   if (small.endsWith('depression')) adjectives.push(small.replace(/ion$/, 'ed'));

@@ -27,15 +27,21 @@ export function letterCaseOf(name: string, abbreviation: boolean, steps: Steps =
   if (!ascii && /\p{Ll}{4}/u.test(name)) return LetterCase.Any;
   const letters = name.replace(ascii ? /[^A-Za-z]+/g : /\P{L}+/gu, '');
   const small = letters.toLowerCase();
-  if (letters.length > 3) {
-    const allCapitals = letters === letters.toUpperCase() && letters !== small;
-    return allCapitals && letters.length <= acronymLimit ? LetterCase.Exact : LetterCase.Any;
-  }
-  return letters === small ? LetterCase.Sentence : LetterCase.Exact;
+  return caseOfLetters(letters.length, letters !== letters.toUpperCase(), letters !== small);
 }
 
-/** Whether four small letters of ASCII stand together. */
-function hasFourSmall(name: string): boolean {
+/**
+ * The same of a name without four small letters that stand together.
+ *
+ * @param letters how many it has
+ */
+export function caseOfLetters(letters: number, hasSmall: boolean, hasCapitals: boolean): LetterCase {
+  if (letters > 3) return hasCapitals && !hasSmall && letters <= acronymLimit ? LetterCase.Exact : LetterCase.Any;
+  return hasCapitals ? LetterCase.Exact : LetterCase.Sentence;
+}
+
+/** Whether four small letters of ASCII stand together: no capitals are asked for then. */
+export function hasFourSmall(name: string): boolean {
   for (let at = 0, row = 0; at < name.length; at++) {
     const code = name.charCodeAt(at);
     row = code >= 97 && code <= 122 ? row + 1 : 0;

@@ -23,13 +23,18 @@ export const enum Hint {
   Noun = 16,
   /** `... mellitus` */
   Epithet = 32,
+  /** `von ...` */
+  Particle = 64,
   /** `... infection` */
-  Infection = 64,
+  Infection = 128,
 }
 
 const qualifierWords = new Set([
   'recessive', 'dominant', 'linked', 'familial', 'congenital', 'hereditary', 'inherited', 'sporadic', 'isolated', 'form', 'type', 'psychological', 'physiological',
 ]);
+
+/** What the names of persons begin with. */
+const particles = ['von', 'van', 'de', 'der', 'den', 'le', 'la'];
 
 /** Of the commonest kind of a disease, which is meant where none is named. */
 const epithets = new Set(['mellitus', 'erythematosus', 'vulgaris', 'pectoris']);
@@ -45,8 +50,25 @@ export function hintOf(form: string): Hint {
   const head = form === 'syndrome' || form === 'diseas' || form === 'disorder';
   return (
     (qualifierWords.has(form) ? Hint.Qualifier : 0) | (form === 'deficiency' ? Hint.Deficiency : 0) | (head ? Hint.Head : 0) |
-    (implying.has(form) ? Hint.Implied : 0) | (form === 'infection' ? Hint.Infection : 0) | (epithets.has(form) ? Hint.Epithet : 0) | (form.length > 4 && mayHaveAdjective.test(form) ? Hint.Noun : 0)
+    (implying.has(form) ? Hint.Implied : 0) | (form === 'infection' ? Hint.Infection : 0) | (epithets.has(form) ? Hint.Epithet : 0) | (particles.includes(form) ? Hint.Particle : 0) |
+    (form.length > 4 && mayHaveAdjective.test(form) ? Hint.Noun : 0)
   );
+}
+
+/** What a name has that some ways to say it are made by. */
+export interface NameShape {
+  readonly comma: boolean;
+  readonly hyphen: boolean;
+}
+
+/** Whether a name may have other ways to say it (`looseVariants`, whose parameters these are): nearly none has. */
+export function mayVaryLoosely(first: Hint, last: Hint, words: number, { comma, hyphen }: NameShape): boolean {
+  if (words === 1) return (last & Hint.Noun) !== 0;
+  if ((last & Hint.Qualifier) !== 0 && comma) return true;
+  // `von Hippel disease` has more words and no hyphen.
+  if ((last & Hint.Head) !== 0 && (words === 2 || hyphen || (first & Hint.Particle) !== 0)) return true;
+  if ((last & Hint.Deficiency) !== 0 || (((first | last) & Hint.Implied) !== 0 && words <= 4)) return true;
+  return (words < 4 && (last & Hint.Infection) !== 0) || (words === 2 && (last & Hint.Epithet) !== 0);
 }
 
 /**
@@ -124,7 +146,7 @@ function withoutHead(name: string): string[] {
   return noun === undefined ? [] : [noun];
 }
 
-const particle = '(?:(?:von|van|de|der|den|le|la) )';
+const particle = `(?:(?:${particles.join('|')}) )`;
 const eponym = new RegExp(`^(${particle}*\\p{Lu}\\p{L}{2,}(?:-\\p{Lu}\\p{L}+)+|${particle}+\\p{Lu}\\p{L}{2,})(?:['’]s)? (?:syndrome|disease|disorder)s?$`, 'u');
 const notOfPersons = /-(?:onset|related|induced|type|like|linked|associated)\b/i;
 

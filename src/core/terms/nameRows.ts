@@ -1,10 +1,18 @@
-import { CharacterClass, characterClass } from './characterClass';
 import { grown } from './grown';
+import { WordFact } from './nameSpellings';
 import { wordsInName } from './nameVariants';
-import { Link, type Tokens } from './tokens';
 
 /** A name is parted into words in so many ways at most. */
 const mostWays = 6;
+
+/** The words of a name, by numbers, punctuation included. */
+export interface WordRow {
+  readonly word: Int32Array;
+  /** The number of this word and the next one taken together, where only a hyphen parts them; else 0. */
+  readonly joined: Int32Array;
+  /** By word: whether it is punctuation (`WordFact`). */
+  readonly facts?: Uint16Array;
+}
 
 /**
  * The words of a name, once for each way to part it into words: hyphens folded into nothing (`X-ray`, `Xray`), and
@@ -16,24 +24,22 @@ export class NameRows {
   readonly ends = new Int32Array(mostWays);
   words = new Int32Array(64);
 
-  /** @param tokens the name's words (`tokenise`), every one with a number, punctuation included */
-  read(name: string, tokens: Tokens): void {
+  /** @param count how many words the name has */
+  read(name: WordRow, count: number): void {
     this.count = 0;
-    const { link, joined } = tokens;
-    const hyphens = hasHyphens(tokens);
-    const marks = hasMarks(name, tokens, tokens.count);
-    const length = marks ? lengthOf(name, tokens) : tokens.count;
+    const { facts } = name;
+    const length = facts ? lengthOf(facts, count) : count;
     if (length === 0) return;
-    this.add(tokens, length);
+    this.addFolded(name, length, length);
     let ways = 1;
-    if (marks && length > 1 && hasMarks(name, tokens, length)) {
+    if (facts && length > 1 && hasMarks(facts, length)) {
       ways++;
-      this.addWithoutMarks(name, tokens, length);
+      this.addWithoutMarks(name.word, facts, length);
     }
-    for (let at = 0; hyphens && at + 1 < length && ways < mostWays; at++) {
-      if (link[at + 1] !== Link.Hyphen || joined[at] === 0) continue;
+    for (let at = 0; at + 1 < length && ways < mostWays; at++) {
+      if (name.joined[at] === 0) continue;
       ways++;
-      this.addFolded(tokens, length, at);
+      this.addFolded(name, length, at);
     }
   }
 
@@ -42,23 +48,20 @@ export class NameRows {
     return this.words.slice(this.ends[at - 1] ?? 0, this.ends[at]);
   }
 
-  private add({ word }: Tokens, length: number): void {
-    const begin = this.begin(length);
-    for (let at = 0; at < length; at++) this.words[begin + at] = word[at] ?? 0;
-    this.finish(begin, length);
-  }
-
-  private addWithoutMarks(name: string, { word, start }: Tokens, length: number): void {
+  private addWithoutMarks(word: Int32Array, facts: Uint16Array, length: number): void {
     const begin = this.begin(length);
     let count = 0;
-    for (let at = 0; at < length; at++) if (!isMark(name, start[at] ?? 0)) this.words[begin + count++] = word[at] ?? 0;
+    for (let at = 0; at < length; at++) if (((facts[at] ?? 0) & WordFact.Mark) === 0) this.words[begin + count++] = word[at] ?? 0;
     this.finish(begin, count);
   }
 
-  /** @param fold the word that is taken as one with the next */
-  private addFolded({ word, joined }: Tokens, length: number, fold: number): void {
+  /** @param fold the word that is taken as one with the next; `length` for none */
+  private addFolded({ word, joined }: WordRow, length: number, fold: number): void {
     const begin = this.begin(length);
-    for (let at = 0; at < length - 1; at++) this.words[begin + at] = (at === fold ? joined[at] : word[at < fold ? at : at + 1]) ?? 0;
+    for (let at = 0; at < fold; at++) this.words[begin + at] = word[at] ?? 0;
+    if (fold === length) return this.finish(begin, length);
+    this.words[begin + fold] = joined[fold] ?? 0;
+    for (let at = fold + 2; at < length; at++) this.words[begin + at - 1] = word[at] ?? 0;
     this.finish(begin, length - 1);
   }
 
@@ -74,28 +77,14 @@ export class NameRows {
   }
 }
 
-function hasHyphens({ count, link }: Tokens): boolean {
-  for (let at = 0; at < count; at++) if (link[at] === Link.Hyphen) return true;
-  return false;
-}
-
-function hasMarks(name: string, { start }: Tokens, length: number): boolean {
-  for (let at = 0; at < length; at++) if (isMark(name, start[at] ?? 0)) return true;
+function hasMarks(facts: Uint16Array, length: number): boolean {
+  for (let at = 0; at < length; at++) if (((facts[at] ?? 0) & WordFact.Mark) !== 0) return true;
   return false;
 }
 
 /** How many words there are without punctuation at the end. */
-function lengthOf(name: string, { count, start }: Tokens): number {
+function lengthOf(facts: Uint16Array, count: number): number {
   let length = count;
-  while (length > 0 && isClosing(name.charCodeAt(start[length - 1] ?? 0))) length--;
+  while (length > 0 && ((facts[length - 1] ?? 0) & WordFact.Closing) !== 0) length--;
   return length;
-}
-
-function isMark(name: string, at: number): boolean {
-  return characterClass(name.codePointAt(at) ?? 0) === CharacterClass.Mark;
-}
-
-/** Punctuation that ends a sentence or a quotation rather than a name; `CD4+` keeps its sign. */
-function isClosing(unit: number): boolean {
-  return unit === 0x2e || '.,;:!?"”»'.includes(String.fromCharCode(unit));
 }

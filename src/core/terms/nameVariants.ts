@@ -3,6 +3,9 @@ import { allSteps, type Steps } from './steps';
 /** Longer names are found by their exact words nowhere; it also bounds how far a search looks ahead. */
 export const wordsInName = 24;
 
+/** A name with so many parts between commas is a list, or a chemical's. */
+export const mostParts = 5;
+
 /**
  * The other ways a terminology's name is written in running text: `Carcinoma, Mucoepidermoid` → `Mucoepidermoid Carcinoma`,
  * `Leukocytosis, NOS` and `aspiration (procedure)` without their additions. The name itself comes first.
@@ -15,7 +18,7 @@ export function nameVariants(name: string, steps: Steps = allSteps): string[] {
   if (!steps.commaInversion || !bare.includes(', ')) return variants;
   const parts = bare.split(', ');
   // `nausea, vomiting, and diarrhea` is a list, not turned round.
-  if (parts.length < 5 && !/\b(and|or|of|with|without|in|due)\b/i.test(bare)) variants.push(parts.reverse().join(' '));
+  if (parts.length < mostParts && !/\b(and|or|of|with|without|in|due)\b/i.test(bare)) variants.push(parts.reverse().join(' '));
   return variants;
 }
 

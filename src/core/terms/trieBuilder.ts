@@ -2,65 +2,90 @@ import { grown } from './grown';
 import { NameLists } from './nameLists';
 import { bitOf, bitsAt, childrenAt, namesAt, placeAmong, root, roomBits, rooms, size, type WordTrie } from './wordTrie';
 
-/** Numbers of a row after its words. */
-const afterWords = 3;
+/** So many numbers a row has after its words at most. */
+const afterWords = 2;
 
 /** So few rows are sorted by looking at all. */
 const few = 12;
+
+/** Of so many rows that came last it is known whether they come again: a concept's names are varied to one another. */
+const recentRows = 4096;
 
 /**
  * Makes a trie of names. They are kept as they come and sorted word by word at the end, which goes through the memory in order; to
  * look for each word of each name in a table of all nodes takes five times as long with hundreds of thousands of names.
  */
 export class WordTrieBuilder {
-  /** Row by row: its words, 0, the concept and the rank, the capitals. A row goes by where it begins. */
-  private rows = new Int32Array(4096);
+  /**
+   * Row by row: its words; below 0, the concept, the rank and whether it asks for capitals; and those, if it does. A row goes by where
+   * it begins.
+   */
+  private rows = new Int32Array(1 << 14);
   private length = 0;
+  /** The rows, in the order of their words as far as they are sorted; and of those that are being sorted, their words. */
+  private order = new Int32Array(1 << 12);
+  private keys = new Int32Array(0);
   private rowCount = 0;
+  /** By a hash of words and concept: one more than where the row that came last begins. */
+  private readonly recent = new Int32Array(recentRows);
   private readonly lists = new NameLists();
   private nodes = new Int32Array(0);
   private nodeCount = 1;
-  /** The rows in the order of their words, as far as they are sorted. */
-  private order = new Int32Array(0);
-  /** By row that is being sorted, its word; by word, how many rows have it; which words those are; and the rows in their new order. */
-  private keys = new Int32Array(0);
+  /** By word, how many rows have it; which words those are; and the rows in their new order, with their words. */
   private counts = new Int32Array(0);
   private different = new Int32Array(0);
   private sorted = new Int32Array(0);
+  private sortedKeys = new Int32Array(0);
 
   /**
-   * @param words ids from 1 on, in the first `count` places, at least one
+   * @param words ids from 1 on, those from `begin` to before `end`, at least one
    * @param capitals 0 for any
    * @param rank smaller is better; below 8
    */
-  add(words: Int32Array, count: number, concept: number, capitals: number, rank: number): void {
-    this.rows = grown(this.rows, this.length + count + afterWords);
+  add(words: Int32Array, begin: number, end: number, concept: number, capitals: number, rank: number): void {
+    this.rows = grown(this.rows, this.length + end - begin + afterWords);
     const { rows } = this;
     let to = this.length;
-    for (let at = 0; at < count; at++) rows[to++] = words[at] ?? 0;
-    rows[to++] = 0;
-    rows[to++] = concept * 8 + rank;
-    rows[to++] = capitals;
-    this.length = to;
-    this.rowCount++;
+    let hash = concept;
+    for (let at = begin; at < end; at++) {
+      const word = words[at] ?? 0;
+      rows[to++] = word;
+      hash = Math.imul(hash ^ word, 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    rows[to] = -1 - ((concept * 8 + rank) * 2 + (capitals === 0 ? 0 : 1));
+    rows[to + 1] = capitals;
+    if (this.isKnown(hash & (recentRows - 1), to)) return;
+    this.order = grown(this.order, this.rowCount + 1);
+    this.order[this.rowCount++] = this.length;
+    this.length = to + (capitals === 0 ? 1 : 2);
   }
 
   /** @param words how many different ones there are; no more names can be added */
   build(words: number): WordTrie {
     const { rowCount } = this;
     this.nodes = new Int32Array((this.length >> 1) * size + 64);
-    this.order = new Int32Array(rowCount);
-    for (let at = 0, row = 0; at < rowCount; at++) {
-      this.order[at] = row;
-      while (this.rows[row] !== 0) row++;
-      row += afterWords;
-    }
     this.keys = new Int32Array(rowCount);
     this.different = new Int32Array(rowCount);
     this.sorted = new Int32Array(rowCount);
+    this.sortedKeys = new Int32Array(rowCount);
     this.counts = new Int32Array(words + 1);
     this.fill(root, 0, rowCount, 0);
     return { nodes: this.nodes.slice(0, this.nodeCount * size), entries: this.lists.entries() };
+  }
+
+  /** Whether the row that was written last says what another of its hash did; a rank makes no difference, since the first counts. */
+  private isKnown(hash: number, end: number): boolean {
+    const { rows, length, recent } = this;
+    const other = (recent[hash] ?? 0) - 1;
+    recent[hash] = length + 1;
+    if (other < 0) return false;
+    const last = other + end - length;
+    for (let at = length; at < end; at++) if (rows[other + at - length] !== rows[at]) return false;
+    const [said, says] = [-1 - (rows[last] ?? 0), -1 - (rows[end] ?? 0)];
+    if (said >> 4 !== says >> 4 || (said & 1) !== (says & 1) || ((says & 1) !== 0 && rows[last + 1] !== rows[end + 1])) return false;
+    recent[hash] = other + 1;
+    return true;
   }
 
   /** Gives a node the names that end there, and the nodes after it, by the rows from `low` to before `high`. */
@@ -70,86 +95,113 @@ export class WordTrieBuilder {
       if (end > low) this.chain(node, this.order[low] ?? 0, depth);
       return;
     }
-    const count = this.sort(low, end, depth);
+    const count = end - low <= few ? this.sortFew(low, end) : this.sortMany(low, end);
     const children = this.newNodes(count);
     this.nodes[node * size + childrenAt] = children;
-    for (let from = low; from < end; ) {
-      const word = this.rows[(this.order[from] ?? 0) + depth] ?? 0;
-      let to = from + 1;
-      while (to < end && this.rows[(this.order[to] ?? 0) + depth] === word) to++;
-      this.fill(this.put(node, children, word), from, to, depth + 1);
-      from = to;
-    }
+    this.fillChildren(node, children, low, end, depth + 1);
   }
 
-  /** Gives a node the names of the rows that have no more words. @returns after the last of the others, which keep their order */
+  /** Gives a node the names of the rows that have no more words, and notes the next word of the others. @returns after the last of those, which keep their order */
   private takeEnded(node: number, low: number, high: number, depth: number): number {
+    const { rows, order, keys } = this;
     let kept = low;
     for (let at = low; at < high; at++) {
-      const row = this.order[at] ?? 0;
-      if (this.rows[row + depth] === 0) this.addName(node, row + depth);
-      else this.order[kept++] = row;
+      const row = order[at] ?? 0;
+      const word = rows[row + depth] ?? 0;
+      if (word < 0) this.addName(node, row + depth);
+      else {
+        keys[kept] = word;
+        order[kept++] = row;
+      }
     }
     return kept;
   }
 
-  /** Adds all further words of a row that no other has in common with it. */
+  /** The rows stand in the order of their words; what is below a node changes `keys` no further than its own rows. */
+  private fillChildren(node: number, children: number, low: number, high: number, depth: number): void {
+    const { order, keys } = this;
+    for (let from = low; from < high; ) {
+      const word = keys[from] ?? 0;
+      let to = from + 1;
+      while (to < high && keys[to] === word) to++;
+      const child = this.put(node, children, word);
+      if (to === from + 1) this.chain(child, order[from] ?? 0, depth);
+      else this.fill(child, from, to, depth);
+      from = to;
+    }
+  }
+
+  /** Adds all further words of a row that no other has in common with it, each as the only one after the one before. */
   private chain(from: number, row: number, depth: number): void {
+    const { rows } = this;
+    let { nodes } = this;
     let node = from;
     let at = row + depth;
-    for (let word = this.rows[at] ?? 0; word !== 0; word = this.rows[++at] ?? 0) {
-      const children = this.newNodes(1);
-      this.nodes[node * size + childrenAt] = children;
-      node = this.put(node, children, word);
+    for (let word = rows[at] ?? 0; word > 0; word = rows[++at] ?? 0) {
+      const next = this.nodeCount++;
+      if ((next + 1) * size > nodes.length) nodes = this.nodes = grown(nodes, (next + 1) * size);
+      nodes[node * size + childrenAt] = (next << roomBits) | 1;
+      nodes[node * size + bitsAt] = bitOf(word);
+      nodes[next * size] = word;
+      node = next;
     }
     this.addName(node, at);
   }
 
-  /** Makes rows with the same word at a place stand together, in their order. @returns how many different words there are */
-  private sort(low: number, high: number, depth: number): number {
-    for (let at = low; at < high; at++) this.keys[at - low] = this.rows[(this.order[at] ?? 0) + depth] ?? 0;
-    return high - low <= few ? this.sortFew(low, high) : this.sortMany(low, high);
-  }
-
+  /** Makes rows with the same word stand together, in their order. @returns how many different words there are */
   private sortFew(low: number, high: number): number {
     const { keys, order } = this;
     let different = 1;
-    for (let at = 1; at < high - low; at++) {
+    for (let at = low + 1; at < high; at++) {
       const key = keys[at] ?? 0;
-      const row = order[low + at] ?? 0;
+      const row = order[at] ?? 0;
       let to = at;
-      for (; to > 0 && (keys[to - 1] ?? 0) > key; to--) {
+      for (; to > low && (keys[to - 1] ?? 0) > key; to--) {
         keys[to] = keys[to - 1] ?? 0;
-        order[low + to] = order[low + to - 1] ?? 0;
+        order[to] = order[to - 1] ?? 0;
       }
       keys[to] = key;
-      order[low + to] = row;
-      if (to === 0 || keys[to - 1] !== key) different++;
+      order[to] = row;
+      if (to === low || keys[to - 1] !== key) different++;
     }
     return different;
   }
 
   private sortMany(low: number, high: number): number {
-    const { keys, counts, different, sorted, order } = this;
-    let count = 0;
-    for (let at = 0; at < high - low; at++) {
-      const key = keys[at] ?? 0;
-      if (counts[key] === 0) different[count++] = key;
-      counts[key] = (counts[key] ?? 0) + 1;
-    }
-    for (let at = 0, place = 0; at < count; at++) {
+    const { counts, different } = this;
+    const count = this.countKeys(low, high);
+    for (let at = 0, place = low; at < count; at++) {
       const key = different[at] ?? 0;
       place += counts[key] ?? 0;
       counts[key] = place - (counts[key] ?? 0);
     }
-    for (let at = 0; at < high - low; at++) {
-      const key = keys[at] ?? 0;
-      sorted[counts[key] ?? 0] = order[low + at] ?? 0;
-      counts[key] = (counts[key] ?? 0) + 1;
-    }
-    for (let at = low; at < high; at++) order[at] = sorted[at - low] ?? 0;
+    this.moveRows(low, high);
     for (let at = 0; at < count; at++) counts[different[at] ?? 0] = 0;
     return count;
+  }
+
+  private countKeys(low: number, high: number): number {
+    const { keys, counts, different } = this;
+    let count = 0;
+    for (let at = low; at < high; at++) {
+      const key = keys[at] ?? 0;
+      if (counts[key] === 0) different[count++] = key;
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+    return count;
+  }
+
+  private moveRows(low: number, high: number): void {
+    const { keys, counts, order, sorted, sortedKeys } = this;
+    for (let at = low; at < high; at++) {
+      const key = keys[at] ?? 0;
+      const to = counts[key] ?? 0;
+      counts[key] = to + 1;
+      sorted[to] = order[at] ?? 0;
+      sortedKeys[to] = key;
+    }
+    order.set(sorted.subarray(low, high), low);
+    keys.set(sortedKeys.subarray(low, high), low);
   }
 
   /** @returns room for so many nodes, as `childrenOf` has it */
@@ -177,6 +229,7 @@ export class WordTrieBuilder {
   /** @param end of the row's words */
   private addName(node: number, end: number): void {
     const at = node * size + namesAt;
-    this.nodes[at] = this.lists.with(this.nodes[at] ?? 0, this.rows[end + 1] ?? 0, this.rows[end + 2] ?? 0);
+    const said = -1 - (this.rows[end] ?? 0);
+    this.nodes[at] = this.lists.with(this.nodes[at] ?? 0, said >> 1, (said & 1) === 0 ? 0 : (this.rows[end + 1] ?? 0));
   }
 }

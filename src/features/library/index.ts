@@ -3,6 +3,7 @@ import type { Library } from '../../core/library/library';
 import type { Work } from '../../core/work';
 import type { Bibliographies } from '../../platform/bibliographies';
 import type { CitableWorks } from '../../platform/citableWorks';
+import { followMoves } from '../../platform/followMoves';
 import { commandIds } from '../../platform/ids';
 import type { Log } from '../../platform/log';
 import type { Settings } from '../../platform/settings';
@@ -78,6 +79,11 @@ export function registerLibrary(needs: {
     registerArrangeCommands({ arrangement, tree, folders, bibliographies, log }),
     records.register(log),
     new FormulaCheck(settings),
+    followMoves({
+      read: (folder) => settings.libraryFolder(folder),
+      write: (path, folder) => settings.setLibraryFolder(path, folder),
+      question: (was, is) => l10n.t('"{0}" was the library folder. Look for papers in "{1}" from now on?', was, is),
+    }, log),
     languages.registerReferenceProvider(keySelector, new KeyReferences(keys)),
     languages.registerRenameProvider(keySelector, new KeyRenameProvider(keys, keyRename, log)),
     registerPaperCommands({ targets, records, view, rename, log }),

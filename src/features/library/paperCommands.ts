@@ -35,11 +35,14 @@ export function registerPaperCommands(needs: {
       return env.clipboard.writeText(keys.join('\n'));
     }),
     register(commandIds.renameCitekey, l10n.t('The citekey could not be renamed'), (item: unknown, _items: unknown, answers?: RenameAnswers) => {
+      if (item === undefined && view.selectedSearch) return commands.executeCommand(commandIds.renameSearch, view.selectedSearch);
       const [record] = item === undefined ? view.selectedRecords : RecordCommands.chosen(item, undefined);
       return record ? records.rename(record) : rename.run(targets.of(item)[0], answers);
     }),
     register(commandIds.removePaper, l10n.t('The paper could not be moved to the bin'), (item: unknown, items: unknown, answers?: RemoveAnswers) =>
-      removePapers(targets.of(item, items), log, answers),
+      item === undefined && view.selectedSearch
+        ? commands.executeCommand(commandIds.removeSearch, view.selectedSearch)
+        : removePapers(targets.of(item, items), log, answers),
     ),
     register(internalCommandIds.showPaper, l10n.t('The paper could not be shown'), (uri: unknown) => view.show(String(uri), { focus: true })),
   );

@@ -3,6 +3,7 @@ import type { Library } from '../../core/library/library';
 import type { Bibliographies } from '../../platform/bibliographies';
 import { contextKeys, viewIds } from '../../platform/ids';
 import type { Arrangement } from './arrangement';
+import type { GroupNode } from './groupNode';
 import type { OpenRows } from './openRows';
 import type { Node, PaperNode } from './paperNodes';
 import type { PaperDrags } from './paperDrags';
@@ -52,6 +53,12 @@ export class PapersView implements Disposable {
   /** The records of bibliographies selected in the view. */
   get selectedRecords(): readonly RecordNode[] {
     return this.view.selection.filter((node) => node.kind === 'record');
+  }
+
+  /** The saved search that is selected, where nothing else is. */
+  get selectedSearch(): GroupNode | undefined {
+    const [node, ...others] = this.view.selection;
+    return node?.kind === 'group' && node.search && others.length === 0 ? node : undefined;
   }
 
   /**

@@ -5,13 +5,17 @@ import { type Log, UserError } from '../../platform/log';
 import type { Arrangement } from './arrangement';
 import type { SavedSearches } from './savedSearches';
 
-/** Saving, renaming and removing the searches that the Papers view shows as folders. */
+/** Saving, editing, renaming and removing the searches that the Papers view shows as folders. */
 export function registerSearchCommands(needs: { searches: SavedSearches; arrangement: Arrangement; log: Log }): Disposable {
   const { searches, arrangement, log } = needs;
   return Disposable.from(
     commands.registerCommand(
       commandIds.saveSearch,
       log.guard(l10n.t('The search could not be saved'), (answers?: Partial<SavedSearch>) => save(searches, arrangement, answers)),
+    ),
+    commands.registerCommand(
+      commandIds.editSearch,
+      log.guard(l10n.t('The search could not be changed'), (row: unknown, _rows: unknown, newQuery?: string) => edit(searches, searchOf(row), newQuery)),
     ),
     commands.registerCommand(
       commandIds.renameSearch,
@@ -26,10 +30,15 @@ export function registerSearchCommands(needs: { searches: SavedSearches; arrange
 
 /** @param answers what the user would be asked, for key bindings and tests that know it */
 async function save(searches: SavedSearches, arrangement: Arrangement, answers: Partial<SavedSearch> = {}): Promise<void> {
-  const query = answers.query ?? (arrangement.filter || (await askQuery()));
+  const query = answers.query ?? (arrangement.filter || (await askQuery(l10n.t('Save Search'))));
   if (!query) return;
   const name = answers.name ?? (await askName(query, l10n.t('Save Search'), (value) => searches.has(value)));
   if (name) await searches.save({ name, query });
+}
+
+async function edit(searches: SavedSearches, { name, query }: SavedSearch, answer?: string): Promise<void> {
+  const newQuery = answer ?? (await askQuery(l10n.t('Edit Search'), query));
+  if (newQuery) await searches.save({ name, query: newQuery });
 }
 
 async function rename(searches: SavedSearches, { name }: SavedSearch, answer?: string): Promise<void> {
@@ -40,9 +49,10 @@ async function rename(searches: SavedSearches, { name }: SavedSearch, answer?: s
   await searches.rename(name, newName);
 }
 
-async function askQuery(): Promise<string | undefined> {
+async function askQuery(title: string, value = ''): Promise<string | undefined> {
   const query = await window.showInputBox({
-    title: l10n.t('Save Search'),
+    title,
+    value,
     prompt: l10n.t('What the papers must have'),
     placeHolder: 'author:chen year:1990-2000 tag:methods status:unread has:pdf -review',
   });

@@ -47,7 +47,7 @@ function groupItem({ label, papers, search, records = 0, part }: GroupNode, grou
     item.iconPath = new ThemeIcon('search');
     item.tooltip = search.query;
   }
-  item.accessibilityInformation = { label: l10n.t('{0}, {1} papers', item.label as string, count) };
+  item.accessibilityInformation = { label: count === 1 ? l10n.t('{0}, 1 paper', item.label as string) : l10n.t('{0}, {1} papers', item.label as string, count) };
   return item;
 }
 

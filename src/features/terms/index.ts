@@ -1,6 +1,7 @@
-import { Disposable, languages } from 'vscode';
+import { Disposable, l10n, languages } from 'vscode';
 import type { Library } from '../../core/library/library';
 import type { Work } from '../../core/work';
+import { followMoves } from '../../platform/followMoves';
 import type { Log } from '../../platform/log';
 import { type Notes, noteSelector } from '../../platform/notes';
 import { fullTextScheme, paperPageScheme } from '../../platform/ids';
@@ -68,6 +69,11 @@ export function registerTerms(needs: {
     // A file that is open may be found to be a paper later.
     new Disposable(library.onDidChange(() => followed.look())),
     new GlossaryFiles(folders, settings, thread, problems, log),
+    followMoves({
+      read: (folder) => settings.glossaryFile(folder),
+      write: (path, folder) => settings.setGlossaryFile(path, folder),
+      question: (was, is) => l10n.t('"{0}" was your glossary. Take your terms from "{1}" from now on?', was, is),
+    }, log),
     new TermsView(new TermsTree(terms), terms, followed, log),
     languages.registerHoverProvider(selector, new TermHovers(terms, senses, library, settings)),
     languages.registerDefinitionProvider(selector, new TermDefinitions(terms)),

@@ -60,7 +60,7 @@ describe('Marking papers', () => {
     assert.deepEqual([await readFile(one), await readFile(broken)], [paperText('one'), `${paperText('broken')}case: [\n`]);
   });
 
-  it('saves, renames and removes searches in the settings', async () => {
+  it('saves, edits, renames and removes searches in the settings', async () => {
     const searches = (): unknown => workspace.getConfiguration('casebook').get('library.searches');
     await commands.executeCommand('casebook.saveSearch', { name: 'New', query: 'status:unread' });
     await commands.executeCommand('casebook.saveSearch', { name: 'Old', query: 'year:-1990' });
@@ -68,6 +68,8 @@ describe('Marking papers', () => {
     await commands.executeCommand('casebook.renameSearch', { search: { name: 'Old' } }, undefined, 'Older');
     await commands.executeCommand('casebook.renameSearch', { search: { name: 'New' } }, undefined, 'older');
     await eventually(() => assert.deepEqual(searches(), [{ name: 'New', query: 'status:unread' }, { name: 'Older', query: 'year:-1990' }]));
+    await commands.executeCommand('casebook.editSearch', { search: { name: 'Older', query: 'year:-1990' } }, undefined, 'year:-1980');
+    await eventually(() => assert.deepEqual(searches(), [{ name: 'New', query: 'status:unread' }, { name: 'Older', query: 'year:-1980' }]));
     for (const name of ['New', 'Older']) await commands.executeCommand('casebook.removeSearch', { search: { name } });
     await eventually(() => assert.deepEqual(searches(), []));
   });

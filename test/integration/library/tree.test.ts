@@ -197,6 +197,7 @@ describe('The Papers tree', () => {
     assert.deepEqual(names().slice(0, 2), ['With a PDF 1', 'Read 1']);
     const [search] = tree.getChildren();
     assert.equal(search && tree.getTreeItem(search).contextValue, 'search');
+    assert.equal(search && tree.getTreeItem(search).accessibilityInformation?.label, 'With a PDF, 1 paper');
     assert.equal(tree.getParent(tree.rowOf(chen.uri) as Node), undefined);
   });
 

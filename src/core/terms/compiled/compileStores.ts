@@ -55,16 +55,18 @@ export async function compileStores(choices: readonly StoreChoice[], options: Co
 
 /** The concepts of a terminology that count, by their places, rising. */
 async function placesOf({ store, branches }: StoreChoice): Promise<Int32Array | undefined> {
-  const all = Int32Array.from({ length: store.size }, (_, place) => place).filter((place) => !store.isObsolete(place));
-  if (!branches || branches.length === 0) return all;
+  const all = new Int32Array(store.size);
+  let count = 0;
+  for (let place = 0; place < store.size; place++) if (!store.isObsolete(place)) all[count++] = place;
+  if (!branches || branches.length === 0) return all.slice(0, count);
   const links = await store.links();
   if (!links) return undefined;
   const below = reached(links.narrower, branches.map((id) => store.placeOf(id)));
-  return all.filter((place) => below[place] === 1);
+  return all.subarray(0, count).filter((place) => below[place] === 1);
 }
 
 async function addNames(compiler: IndexCompiler, { store, places, base }: JoinedStore, { inexact = ['related'], pause }: CompileOptions): Promise<void> {
-  const { kinds, first } = store.names;
+  const { kinds, first, bytes, ends } = store.names;
   let done = 0;
   for (const [at, place] of places.entries()) {
     for (let number = first[place] ?? 0; number < (first[place + 1] ?? 0); number++) {
@@ -72,7 +74,7 @@ async function addNames(compiler: IndexCompiler, { store, places, base }: Joined
       const ofOtherMeaning = (kind & kindMask) === (NameKind.Inexact as number);
       if (ofOtherMeaning && !inexact.some((scope) => scope === scopes[(kind >> scopeShift) & 3])) continue;
       const abbreviation = (kind & kindMask) === (NameKind.Abbreviation as number) || (kind & inexactAbbreviationBit) !== 0;
-      compiler.add(store.nameAt(number), base + at, Rank.NotUsers + (kind & kindMask), abbreviation);
+      compiler.addBytes(bytes, number === 0 ? 0 : (ends[number - 1] ?? 0), ends[number] ?? 0, base + at, Rank.NotUsers + (kind & kindMask), abbreviation);
       if (++done % namesAtOnce === 0) await pause?.();
     }
   }

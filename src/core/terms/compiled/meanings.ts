@@ -123,7 +123,8 @@ class Groups {
     count: number,
     private readonly stores: readonly JoinedStore[],
   ) {
-    this.first = Int32Array.from({ length: count }, (_, at) => at);
+    this.first = new Int32Array(count);
+    for (let at = 0; at < count; at++) this.first[at] = at;
   }
 
   storeOf(place: number): number {

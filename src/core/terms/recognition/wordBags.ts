@@ -106,7 +106,7 @@ export class WordBags {
 
   /** @param fewest how many different words there must be */
   private addWords(name: string, one: Sense, fewest: number): void {
-    this.rows.read(name, tokenise(name, 0, name.length, this.words.numberOf, this.tokens));
+    this.rows.read(tokenise(name, 0, name.length, this.words.numberOf, this.tokens), this.tokens.count);
     for (let number = 0; number < this.rows.count; number++) {
       const row = this.rows.row(number);
       this.seen.length = 0;
