@@ -71,12 +71,14 @@ export class FolderConcepts {
 
   /**
    * @param named what a text would mean by the words, in whatever spelling
-   * @returns what words, or an id, may mean, the likeliest first and each meaning once; where nothing is called so, what they may
-   *   be mistyped for
+   * @returns what words, or an id, may mean, the likeliest first and each meaning once; where nothing is called so, what is to be
+   *   used instead of a deprecated concept that is, and else what they may be mistyped for
    */
   async find(query: string, most: number, named: readonly FoundConcept[] = []): Promise<FoundConcept[]> {
     const found = await this.called(query, most, named);
     if (found.length > 0) return found;
+    const replacing = await this.replacing(query);
+    if (replacing.length > 0) return replacing.slice(0, most);
     const mended = await mendedQuery(query, (letter) => this.wordsFrom(letter));
     return mended === undefined ? [] : this.called(mended, most, []);
   }
@@ -104,6 +106,21 @@ export class FolderConcepts {
       }),
     );
     return perStore.flat();
+  }
+
+  /** What is to be used instead of the deprecated concepts of a name or an id. OBO's ontologies put `obsolete` before such names. */
+  private async replacing(query: string): Promise<FoundConcept[]> {
+    const id = query.trim();
+    const byName = await Promise.all([id, `obsolete ${id}`].map((name) => this.deprecatedNamed(name)));
+    const deprecated = [...(await this.deprecatedAmong([...new Set([id, id.toUpperCase()])])), ...byName.flat()];
+    const found: FoundConcept[] = [];
+    for (const { concept: insteadOf, replacedBy } of deprecated) {
+      for (const other of replacedBy) {
+        const concept = (await this.known(other.id))?.concept;
+        if (concept) found.push({ concept, name: concept.name, score: 0, insteadOf });
+      }
+    }
+    return this.merged(found, [], found.length);
   }
 
   private async known(id: string): Promise<KnownConcept | undefined> {

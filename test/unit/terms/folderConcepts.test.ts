@@ -23,6 +23,8 @@ const stores = [
       sourceConcept('HP:0', 'Abnormality of leukocytes'),
       sourceConcept('HP:1', 'Leukocytosis', { definition: 'Theirs.', xrefs: ['MESH:1'], broader: ['HP:0'], synonyms: ['High white count'] }),
       sourceConcept('HP:2', 'Neutrophilia', { broader: ['HP:1'] }),
+      sourceConcept('HP:8', 'Agranular state', { obsolete: true, replacedBy: ['HP:2', 'HP:77'] }),
+      sourceConcept('HP:7', 'obsolete Stripes', { obsolete: true, replacedBy: ['HP:1'] }),
       sourceConcept('HP:9', 'Ancient leukocytosis', { obsolete: true, replacedBy: ['HP:1', 'HP:77'] }),
     ],
     { id: 'hp', name: 'Human Phenotype Ontology', version: '2024' },
@@ -78,6 +80,16 @@ describe('folderConcepts', () => {
     assert.deepEqual((await concepts.find('leukocytosis', 9)).map(({ concept }) => concept.id), ['casebook:leukocytosis', 'glossary:old']);
     assert.deepEqual((await concepts.find('high white', 9)).map(({ concept, name }) => [concept.id, name]), [['HP:1', 'High white count']]);
     assert.deepEqual((await concepts.find('MESH:2', 9)).map(({ concept }) => concept.id), ['MESH:2']);
+  });
+
+  it('finds what is to be used instead of a deprecated concept, by its id or name', async () => {
+    const concepts = await both();
+    for (const query of ['HP:8', ' hp:8', 'agranular  State']) {
+      const found = await concepts.find(query, 9);
+      assert.deepEqual(found.map(({ concept, name, insteadOf }) => [concept.id, name, insteadOf?.id, insteadOf?.name]), [['HP:2', 'Neutrophilia', 'HP:8', 'Agranular state']], query);
+    }
+    assert.deepEqual((await concepts.find('stripes', 9)).map(({ insteadOf }) => insteadOf?.id), ['HP:7']);
+    assert.deepEqual((await concepts.find('HP:2', 9)).map(({ insteadOf }) => insteadOf), [undefined]);
   });
 
   it('finds what may be meant by mistyped words, where nothing is called so', async () => {
