@@ -1,6 +1,7 @@
 import { StoredSearch } from './compiled/storedSearch';
 import type { Concept } from './concept';
 import { ConceptSearch, type FoundConcept } from './conceptSearch';
+import { spellGreek } from './greekLetters';
 import { mendedQuery } from './mendedQuery';
 import { MeaningGroups } from './meaningGroups';
 import { narrowerConcepts } from './narrowerConcepts';
@@ -91,9 +92,12 @@ export class FolderConcepts {
     return [...this.glossarySearch.wordsFrom(letter), ...((await this.storedSearch?.wordsFrom(letter)) ?? [])];
   }
 
-  /** @returns concepts with a name that begins as typed, the shorter before the longer */
+  /** @returns concepts with a name that begins as typed, or as that with its Greek letters written out; the shorter before the longer */
   async beginning(typed: string, most: number): Promise<FoundConcept[]> {
-    const found = [...this.glossarySearch.beginning(typed, most), ...((await this.storedSearch?.beginning(typed, most)) ?? [])];
+    const found: FoundConcept[] = [];
+    for (const words of new Set([typed, spellGreek(typed)])) {
+      found.push(...this.glossarySearch.beginning(words, most), ...((await this.storedSearch?.beginning(words, most)) ?? []));
+    }
     return found.sort((a, b) => a.score - b.score).slice(0, most);
   }
 

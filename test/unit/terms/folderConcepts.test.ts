@@ -14,6 +14,8 @@ const own = (id: string, name: string, more: Partial<Concept> = {}): Concept => 
 const glossary = [
   own('casebook:leukocytosis', 'leukocytosis', { xrefs: ['HP:1'], definition: 'Ours.' }),
   own('casebook:leukemoid-reaction', 'leukemoid reaction', { broader: ['casebook:leukocytosis'] }),
+  own('casebook:alpha-fetoprotein', 'alpha-fetoprotein'),
+  own('casebook:beta-thalassemia', 'β-thalassemia'),
   own('glossary:old', 'ward leukocytosis', { xrefs: ['HP:9'], terminology: 'glossary' }),
 ];
 
@@ -29,7 +31,7 @@ const stores = [
     ],
     { id: 'hp', name: 'Human Phenotype Ontology', version: '2024' },
   ),
-  storeOf([sourceConcept('MESH:1', 'Leukocytosis'), sourceConcept('MESH:2', 'Basophilia', { broader: ['MESH:1'] })], { id: 'mesh', name: 'MeSH' }),
+  storeOf([sourceConcept('MESH:1', 'Leukocytosis'), sourceConcept('MESH:2', 'Basophilia', { broader: ['MESH:1'] }), sourceConcept('MESH:4', 'beta-thalassemia minor')], { id: 'mesh', name: 'MeSH' }),
 ];
 
 async function folder(choice: readonly ConceptStore[]): Promise<FolderConcepts> {
@@ -101,6 +103,14 @@ describe('folderConcepts', () => {
     assert.deepEqual(await ids('leukocytosis of nothing'), []);
     assert.deepEqual(await ids('zzzzqq'), []);
     assert.deepEqual(await ids('MESH:3'), []);
+  });
+
+  it('completes Greek letters that a name writes out, or has itself', async () => {
+    const concepts = await both();
+    const names = async (typed: string) => (await concepts.beginning(typed, 9)).map(({ name }) => name);
+    assert.deepEqual(await names('α-fet'), ['alpha-fetoprotein']);
+    assert.deepEqual(await names('Β-thal'), ['β-thalassemia', 'beta-thalassemia minor']); // a capital beta
+    assert.deepEqual(await names('beta-thal'), ['beta-thalassemia minor']);
   });
 
   it('does without terminologies', async () => {
