@@ -85,6 +85,8 @@ inWorkbench(
       await quickInput.type('lindqvist');
       await papers().row('Chen et al.').waitFor({ state: 'hidden' });
       assert.deepEqual(await names(), ['Lind']);
+      await quickInput.type('autor:chen');
+      await quickInput.box.getByText('Is "author:" meant?').waitFor();
       await page.keyboard.press('Escape');
       await papers().row('Chen et al.').waitFor();
     });

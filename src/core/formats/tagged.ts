@@ -1,7 +1,7 @@
 import { problem } from '../problems/problem';
 import type { Span } from '../text';
 import type { ReadResult } from './format';
-import { longLineEnd } from './lineEnd';
+import { lineEnd } from './lineEnd';
 import type { RecordReading } from './recordList';
 import { RecordList } from './recordList';
 import { TaggedRecord } from './taggedRecord';
@@ -103,7 +103,7 @@ class TaggedScanner {
     const { text, form } = this;
     while (this.offset < text.length) {
       const start = this.offset;
-      const end = text.charCodeAt(start) === 10 ? start : longLineEnd(text, start);
+      const end = text.charCodeAt(start) === 10 ? start : lineEnd(text, start);
       this.offset = end + 1;
       if (form.tagAt(text, start, end, this.found)) {
         const done = this.tagged(start, end);

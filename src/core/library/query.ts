@@ -1,3 +1,4 @@
+import { nearestWord } from '../terms/nearestWord';
 import { fold } from './fold';
 
 /** What a part of a query may ask for by name: `author:chen`. */
@@ -40,6 +41,19 @@ export function parseQuery(text: string): Query {
     const words = name === undefined ? value.replace(/^@/, '') : `${name}:${value}`;
     return words === '' ? [] : [{ field: undefined, words, not }];
   });
+}
+
+/**
+ * @returns the first word of a query that looks like a field and is none, with the one that is most likely meant: `autor:chen`;
+ *   undefined where there is none
+ */
+export function mistypedField(query: Query): { readonly typed: string; readonly meant: string } | undefined {
+  for (const { field, words } of query) {
+    const typed = field === undefined ? /^([a-z]+):./.exec(words)?.[1] : undefined;
+    const meant = typed === undefined ? undefined : nearestWord(typed, queryFields);
+    if (typed !== undefined && meant !== undefined) return { typed, meant };
+  }
+  return undefined;
 }
 
 function isField(name: string): name is QueryField {

@@ -59,6 +59,20 @@ function beginning({ shortSpan, longSpan }: Abbreviation): number {
   return Math.min(shortSpan.start, longSpan.start);
 }
 
+/**
+ * Whether each letter of a short form begins a word of the long one of its own. A value that was measured stands after its own name:
+ * `white blood cell count (WBC 30,000/mm3)`, but `risk for cataracts (RR 0.9)`. Nor is pH short for anything.
+ */
+function areInitials(short: string, long: string): boolean {
+  const initials = Array.from(long.toLowerCase().matchAll(/(?<![\p{L}\p{N}])\p{L}/gu), ([letter]) => letter);
+  for (const [letter] of short.toLowerCase().matchAll(/\p{L}/gu)) {
+    const at = initials.indexOf(letter);
+    if (at < 0) return false;
+    initials.splice(at, 1);
+  }
+  return short !== 'pH';
+}
+
 class Finder {
   private readonly found: Abbreviation[] = [];
   /** Where brackets opened that did not close. */
@@ -119,10 +133,11 @@ class Finder {
     if (this.defines(whole, open)) return true;
     // `white blood cell count (WBC 30,000/mm3)`
     const word = firstWord(this.text, whole);
-    return word.end < whole.end && isAcronym(this.text.slice(word.start, word.end)) && this.defines(word, open);
+    return word.end < whole.end && isAcronym(this.text.slice(word.start, word.end)) && this.defines(word, open, areInitials);
   }
 
-  private defines(shortSpan: Span, open: number): boolean {
+  /** @param fits whether a short form may be short for a long one that has its letters */
+  private defines(shortSpan: Span, open: number, fits: (short: string, long: string) => boolean = () => true): boolean {
     const { text } = this;
     const short = text.slice(shortSpan.start, shortSpan.end);
     if (!isShortForm(short)) return false;
@@ -133,7 +148,7 @@ class Finder {
         const found = step(text, from, to, letters);
         if (found < 0) continue;
         const start = this.wholeWord(found, from, to);
-        if (isMore(text.slice(start, to), short)) return this.add(shortSpan, { start, end: to });
+        if (isMore(text.slice(start, to), short) && fits(short, text.slice(start, to))) return this.add(shortSpan, { start, end: to });
       }
     }
     return false;

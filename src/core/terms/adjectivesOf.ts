@@ -15,9 +15,33 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/toxicity$/, 'toxic'],
   [/plasia$/, 'plastic'],
   [/pnea$/, 'pneic'],
-  [/(pleg|pen|ur|alg|ox|man|phren|ton|thym|kines|orrhex|ythm|phas|encephal|no|gon|atax|xer|rex|sthes|volem)ia$/, '$1ic'],
+  [/(pleg|pen|ur|alg|ox|man|phren|ton|thym|orrhex|ythm|phas|encephal|no|gon|atax|xer|rex|sthes|volem)ia$/, '$1ic'],
   [/rrhage$/, 'rrhagic'],
+  [/parkinsonism$/, 'parkinsonian'],
+  [/hirsutism$/, 'hirsute'],
+  [/embolism$/, 'embolic'],
+  [/thyroidism$/, 'thyroid'],
   [/ism$/, 'istic'],
+  [/megaly$/, 'megalic'],
+  [/kinesia$/, 'kinetic'],
+  [/phoria$/, 'phoric'],
+  [/nesia$/, 'nesic'],
+  [/cardia$/, 'cardic'],
+  [/chexia$/, 'chectic'],
+  [/arthria$/, 'arthric'],
+  [/pepsia$/, 'peptic'],
+  [/lexia$/, 'lexic'],
+  [/asthma$/, 'asthmatic'],
+  [/(eryth|ecz|emphys)ema$/, '$1ematous'],
+  [/^fever$/, 'febrile'],
+  [/^jaundice$/, 'icteric'],
+  [/^migraine$/, 'migrainous'],
+  [/^stupor$/, 'stuporous'],
+  [/^syncope$/, 'syncopal'],
+  [/^diarrhea$/, 'diarrheal'],
+  [/^delirium$/, 'delirious'],
+  [/hyperactivity$/, 'hyperactive'],
+  [/(glauc|granul)oma$/, '$1omatous'],
   [/obesity$/, 'obese'],
   [/ulcer$/, 'ulcerative'],
   [/spasm$/, 'spastic'],
@@ -28,7 +52,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 const anyEnding = new RegExp(endings.map(([from]) => from.source).join('|'));
 
 /** Cheap to ask first: whether a word (by `wordForm`) may be a noun with an adjective below. */
-export const mayHaveAdjective = /(?:ion|s|itis|ium|ia|bete|bet|epsy|y|pnea|pneum|rrhage|ism|ulcer|spasm|oma)$/;
+export const mayHaveAdjective = /(?:ion|s|itis|um|ia|bete|bet|epsy|y|pnea|rrhage|ism|ulcer|spasm|fever|jaundice|migraine|stupor|syncope)$/;
 
 /**
  * The adjectives of a disease, which say that somebody has it: `hypertension` → `hypertensive`, `depression` → `depressive`,

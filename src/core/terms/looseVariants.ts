@@ -17,32 +17,41 @@ export const enum Hint {
   Deficiency = 2,
   /** `... syndrome` */
   Head = 4,
-  /** `drug ...` */
-  Drug = 8,
+  /** `drug ...`, `urinary ...` */
+  Implied = 8,
   /** A noun of a disease, as a name's only word. */
   Noun = 16,
   /** `... mellitus` */
   Epithet = 32,
   /** `von ...` */
   Particle = 64,
+  /** `... infection` */
+  Infection = 128,
 }
 
 const qualifierWords = new Set([
-  'recessive', 'dominant', 'linked', 'familial', 'congenital', 'hereditary', 'inherited', 'sporadic', 'isolated', 'form', 'type',
+  'recessive', 'dominant', 'linked', 'familial', 'congenital', 'hereditary', 'inherited', 'sporadic', 'isolated', 'form', 'type', 'psychological', 'physiological',
 ]);
 
 /** What the names of persons begin with. */
 const particles = ['von', 'van', 'de', 'der', 'den', 'le', 'la'];
 
 /** Of the commonest kind of a disease, which is meant where none is named. */
-const epithets = new Set(['mellitus', 'erythematosus', 'vulgaris']);
+const epithets = new Set(['mellitus', 'erythematosus', 'vulgaris', 'pectoris']);
+
+/** Nouns that say the same as a name's only word and that terminologies leave out. */
+const shorterNouns = new Map([['infarction', 'infarct'], ['neoplasia', 'malignancy']]);
+
+/** First and last words that are implied with some nouns (`implied`). */
+const implying = new Set(['drug', 'urinary', 'pathologic', 'bone']);
 
 /** @param form of a name's first or last word, by `wordForm` */
 export function hintOf(form: string): Hint {
   const head = form === 'syndrome' || form === 'diseas' || form === 'disorder';
   return (
     (qualifierWords.has(form) ? Hint.Qualifier : 0) | (form === 'deficiency' ? Hint.Deficiency : 0) | (head ? Hint.Head : 0) |
-    (form === 'drug' ? Hint.Drug : 0) | (epithets.has(form) ? Hint.Epithet : 0) | (particles.includes(form) ? Hint.Particle : 0) | (form.length > 4 && mayHaveAdjective.test(form) ? Hint.Noun : 0)
+    (implying.has(form) ? Hint.Implied : 0) | (form === 'infection' ? Hint.Infection : 0) | (epithets.has(form) ? Hint.Epithet : 0) | (particles.includes(form) ? Hint.Particle : 0) |
+    (form.length > 4 && mayHaveAdjective.test(form) ? Hint.Noun : 0)
   );
 }
 
@@ -58,7 +67,8 @@ export function mayVaryLoosely(first: Hint, last: Hint, words: number, { comma, 
   if ((last & Hint.Qualifier) !== 0 && comma) return true;
   // `von Hippel disease` has more words and no hyphen.
   if ((last & Hint.Head) !== 0 && (words === 2 || hyphen || (first & Hint.Particle) !== 0)) return true;
-  return (last & Hint.Deficiency) !== 0 || (((first | last) & Hint.Drug) !== 0 && words <= 3) || (words === 2 && (last & Hint.Epithet) !== 0);
+  if ((last & Hint.Deficiency) !== 0 || (((first | last) & Hint.Implied) !== 0 && words <= 4)) return true;
+  return (words < 4 && (last & Hint.Infection) !== 0) || (words === 2 && (last & Hint.Epithet) !== 0);
 }
 
 /**
@@ -71,11 +81,14 @@ export function looseVariants(name: string, first: Hint, last: Hint, words: numb
   const add = (more: readonly string[]) => variants.push(...more.map((one) => ({ name: one })));
   if (words === 1) {
     if (steps.adjectives && (last & Hint.Noun) !== 0 && /^[A-Za-z][a-z]{4,}$/.test(name)) add(adjectivesOf(name));
+    const shorter = steps.impliedModifier ? shorterNouns.get(name.toLowerCase()) : undefined;
+    if (shorter !== undefined) add([shorter]);
     return variants;
   }
   if (steps.qualifiers && (last & Hint.Qualifier) !== 0) add(withoutQualifier(name));
   if (steps.deficiency && (last & Hint.Deficiency) !== 0) add(deficiencies(name));
-  if (steps.impliedModifier && ((first | last) & Hint.Drug) !== 0) add(withoutDrug(name));
+  if (steps.impliedModifier && ((first | last) & Hint.Implied) !== 0) add(withoutImplied(name));
+  if (steps.deficiency && (last & Hint.Infection) !== 0 && words < 4) add(infected(name));
   if (steps.impliedModifier && (last & Hint.Epithet) !== 0 && words === 2) add(withAdjectives(name.split(' ').slice(0, 1), steps));
   if ((last & Hint.Head) !== 0) {
     if (steps.eponyms) variants.push(...eponyms(name));
@@ -89,7 +102,7 @@ function withAdjectives(nouns: readonly string[], steps: Steps): string[] {
   return [...nouns, ...(steps.adjectives ? nouns.flatMap(adjectivesOf) : [])];
 }
 
-const qualifiers = /,\s*(?:(?:autosomal|x-linked|y-linked|recessive|dominant|familial|congenital|hereditary|inherited|sporadic|isolated)[\s,-]*)+(?:form|type)?\s*$/i;
+const qualifiers = /,\s*(?:(?:autosomal|x-linked|y-linked|recessive|dominant|familial|congenital|hereditary|inherited|sporadic|isolated|psychological|physiological)[\s,-]*)+(?:form|type)?\s*$/i;
 
 /**
  * `C3 Deficiency, Autosomal Recessive` → `C3 Deficiency`. Names with more commas say more than that; and the age at which a disease
@@ -105,10 +118,26 @@ function deficiencies(name: string): string[] {
   return of === undefined ? [] : [`${of} deficient`, `deficiency of ${of}`];
 }
 
-/** In a text on drugs nobody says that toxicity is a drug's. A word of few letters means too much by itself: `drug use`. */
-function withoutDrug(name: string): string[] {
-  const rest = /^drug[ -]([a-z]{7,})$/i.exec(name)?.[1] ?? /^([a-z]{7,}), drug$/i.exec(name)?.[1];
-  return rest === undefined ? [] : [rest];
+function infected(name: string): string[] {
+  const by = /^(?!co-?|super|re-?)([^,]+?)[ -]infections?$/i.exec(name)?.[1];
+  return by === undefined ? [] : [`${by} infected`];
+}
+
+const implied: readonly RegExp[] = [
+  /^drug[ -]([a-z]{7,})$/i, /^([a-z]{7,}), drug$/i, /^pathologic (calcification|ossification)$/i, /^bone (fractures?)$/i,
+  /^urinary ((?:stress |urge )?incontinence)$/i, /^((?:stress |urge )?incontinence), urinary$/i,
+];
+
+/**
+ * In a text on drugs nobody says that toxicity is a drug's, nor elsewhere that it is a bone that was fractured. A word of few letters
+ * means too much by itself: `drug use`.
+ */
+function withoutImplied(name: string): string[] {
+  for (const one of implied) {
+    const rest = one.exec(name)?.[1];
+    if (rest !== undefined) return [rest];
+  }
+  return [];
 }
 
 /** `Neurotoxicity Syndrome` → `neurotoxicity`: a noun of a disease needs no head after it. */

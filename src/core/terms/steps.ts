@@ -26,13 +26,13 @@ export const stepNames = [
   'wordClasses',
   /** `C3 deficiency, autosomal recessive` without how it is inherited. */
   'qualifiers',
-  /** `toxicity` for `drug toxicity`. */
+  /** `toxicity` for `drug toxicity`, `angina` for `angina pectoris`. */
   'impliedModifier',
   /** `Lesch-Nyhan` for `Lesch-Nyhan syndrome`. */
   'eponyms',
   /** `diabetic` for `diabetes`. */
   'adjectives',
-  /** `C5-deficient` and `deficiency of C5`. */
+  /** `C5-deficient` and `deficiency of C5`, `HIV-infected`. */
   'deficiency',
   /** `autosomal recessive disorder` for `genetic disease`. */
   'inheritance',
@@ -46,7 +46,7 @@ export type Steps = Readonly<Record<StepName, boolean>>;
 export const allSteps: Steps = Object.fromEntries(stepNames.map((name) => [name, true])) as Record<StepName, boolean>;
 
 /** Raised with each change of what the steps do to names, so that indexes that are kept in files are made anew. */
-export const rulesVersion = 3;
+export const rulesVersion = 4;
 
 /** The steps by which a name is also found by other words than its own. */
 export const looseSteps = ['wordClasses', 'qualifiers', 'impliedModifier', 'eponyms', 'adjectives', 'deficiency', 'inheritance'] as const satisfies readonly StepName[];

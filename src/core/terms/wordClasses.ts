@@ -95,7 +95,7 @@ psyche / psychiatric mental
 
 /** Nouns that after an organ or a kind say no more than that there is a disease, or a tumour; all mean one thing there. */
 const heads = `
-disease disorder syndrome illness damage injury dysfunction impairment disturbance toxicity /
+disease disorder syndrome illness damage injury dysfunction impairment disturbance toxicity deficit sequela /
 neoplasm cancer tumor neoplasia malignancy carcinoma /
 `;
 

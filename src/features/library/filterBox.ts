@@ -1,4 +1,5 @@
-import { commands, type Disposable, l10n, ThemeIcon, window } from 'vscode';
+import { commands, type Disposable, InputBoxValidationSeverity, l10n, ThemeIcon, window } from 'vscode';
+import { mistypedField, parseQuery } from '../../core/library/query';
 import { commandIds } from '../../platform/ids';
 import type { Bibliographies } from '../../platform/bibliographies';
 import type { Arrangement } from './arrangement';
@@ -41,6 +42,7 @@ export class FilterBox implements Disposable {
   open(): void {
     this.former = this.arrangement.filter;
     this.box.value = this.former;
+    this.tellMistake();
     this.tellCount();
     this.box.show();
   }
@@ -59,7 +61,15 @@ export class FilterBox implements Disposable {
   private apply(): void {
     clearTimeout(this.timer);
     this.arrangement.filter = this.box.value;
+    this.tellMistake();
     this.tellCount();
+  }
+
+  /** What looks like a field and is none is looked for as a word, and hardly ever found. */
+  private tellMistake(): void {
+    const mistake = mistypedField(parseQuery(this.box.value));
+    const message = mistake && l10n.t('"{0}:" is no field, but a word to look for. Is "{1}:" meant?', mistake.typed, mistake.meant);
+    this.box.validationMessage = message === undefined ? undefined : { message, severity: InputBoxValidationSeverity.Warning };
   }
 
   /** The records of bibliographies are counted in the worker, and told when they are; by then something else may stand here. */

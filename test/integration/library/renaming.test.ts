@@ -103,7 +103,9 @@ describe('Renaming a key by F2', () => {
     const more = await workspace.openTextDocument(await writeFile(named('more.bib'), '@book{yamada1999, title = {Another}}\n'));
     const bibliography = await workspace.openTextDocument(fileUri(named('refs.bib')));
     for (const words of ['As @yamada1999', cluster]) {
-      for (const newName of ['a b', 'fig-one', 'other', 'whole', 'sato2000']) assert.deepEqual((await renameAt(cited, words, newName)).entries(), [], `${words} to ${newName}`);
+      for (const newName of ['a b', 'fig-one', 'other', 'whole']) assert.deepEqual((await renameAt(cited, words, newName)).entries(), [], `${words} to ${newName}`);
+      // Of a file that has just been written VS Code may not know yet.
+      await eventually(async () => assert.deepEqual((await renameAt(cited, words, 'sato2000')).entries(), []));
     }
     assert.deepEqual((await renameAt(bibliography, 'whole,', 'half#1')).entries(), []);
     const edit = await renameAt(more, '{yamada1999,', 'sato2000');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { matches } from '../../../src/core/library/filter';
-import { parseQuery } from '../../../src/core/library/query';
+import { mistypedField, parseQuery } from '../../../src/core/library/query';
 import type { SearchedPaper } from '../../../src/core/library/queryTermMatch';
 
 describe('parseQuery', () => {
@@ -28,6 +28,16 @@ describe('parseQuery', () => {
     assert.deepEqual(parseQuery('title:"not closed').map(({ words }) => words), ['not closed']);
     assert.deepEqual(parseQuery('@chen1995').map(({ words }) => words), ['chen1995']);
     assert.deepEqual(parseQuery('well-known').map(({ words, not }) => [words, not]), [['well-known', false]]);
+  });
+
+  it('knows a field that is mistyped', () => {
+    const mistake = (text: string): string | undefined => {
+      const found = mistypedField(parseQuery(text));
+      return found && `${found.typed} ${found.meant}`;
+    };
+    assert.equal(mistake('liver autor:chen'), 'autor author');
+    assert.equal(mistake('-Titel:"a b"'), 'titel title');
+    for (const none of ['author:chen', 'autor: chen', 'autor', 'https://doi.org/10.1/x', 'foobar:x', '']) assert.equal(mistake(none), undefined, none);
   });
 
   it('understands any text, in time that grows with it', () => {

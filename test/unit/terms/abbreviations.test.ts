@@ -68,6 +68,10 @@ describe('abbreviationsOf', () => {
       'he took aspirin (5 mg) and rested (see below)': [],
       'the liver (Fig. 1) and spleen (Table 2)': [],
       'at p (P < 0.05) and n (n = 5)': [],
+      // Values of what was measured, by letters that also stand within the words before.
+      'did not increase risk for cataracts (RR 0.9; 95% CI 0.8-1.1)': [],
+      'anophthalmia or microphthalmos (AOR = 3.7; 95% CI, 1.1-12.2)': [],
+      'produced by hypoventilation (pH 7.05 to 7.25)': [],
       'CT (contrast) was done': [],
       'CRP (about five times the normal limit) rose': [],
       'On CT, chest tumor was found': [],

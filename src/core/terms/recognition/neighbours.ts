@@ -2,19 +2,21 @@ import { organAdjectives } from '../wordClasses';
 import { isLoose } from './candidate';
 import type { Candidates } from './candidates';
 
-const adjectiveEnd = /(?:ic|ive|ed|ese)$/i;
+const adjectiveEnd = /(?:ic|ive|ed|ese|ous)$/i;
 
 /**
  * Joins an adjective of a disease with the name right after it: `hemorrhagic cystitis` is one mention, of both.
  *
  * @param longest in order, none within another
+ * @param isStopped whether words are passed over
  */
-export function joinAdjectives(text: string, candidates: Candidates, longest: readonly number[]): number[] {
+export function joinAdjectives(text: string, candidates: Candidates, longest: readonly number[], isStopped: (start: number, end: number) => boolean): number[] {
   const joined: number[] = [];
   let last = -1;
   for (const one of longest) {
     const before = joined.length === 0 ? undefined : last;
-    if (before !== undefined && isNextWord(text, candidates.endOf(before), candidates.startOf(one)) && isAdjective(text, candidates, before)) {
+    const isNext = before !== undefined && isNextWord(text, candidates.endOf(before), candidates.startOf(one)) && isAdjective(text, candidates, before);
+    if (isNext && !isStopped(candidates.startOf(before), candidates.endOf(one))) {
       const [senses, adjective] = [candidates.sensesOf(one), candidates.sensesOf(before)];
       const { parts = [senses], via } = candidates.madeOf(one) ?? {};
       last = candidates.make({ start: candidates.startOf(before), end: candidates.endOf(one), senses: [...senses, ...adjective], parts: [...parts, adjective], ...(via && { via }) });

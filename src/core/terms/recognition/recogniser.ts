@@ -1,6 +1,7 @@
 import type { Span } from '../../text';
 import { abbreviationsOf } from '../abbreviations';
 import type { Mention } from '../concept';
+import { foldName } from '../foldName';
 import { Matches } from '../matches';
 import { scan } from '../scan';
 import { affirmed } from '../status/status';
@@ -19,6 +20,7 @@ import { defaultOptions, type RecognitionOptions } from './options';
 import type { Names } from './names';
 import { NamesReader } from './namesReader';
 import { Phrases } from './phrases';
+import { addRephrased } from './rephrased';
 import type { Sense } from './sense';
 import { conceptsOf, conceptsOfParts, conceptsOfSense, type SenseContext } from './senses';
 import { SpelledNames } from './spelledNames';
@@ -44,8 +46,8 @@ export class Recogniser {
     this.reader = new NamesReader(search);
     this.stopList = new StopList(search, options.steps.stopNames ? options.stopNames : []);
     this.phrases = new Phrases(search);
-    const modifiers = [...(options.steps.modifiers ? modesOfOrigin : []), ...(options.steps.organs ? places : [])];
-    this.modifiers = options.nested || modifiers.length === 0 ? undefined : new Modifiers(modifiers);
+    const words = [...(options.steps.modifiers ? modesOfOrigin : []), ...(options.steps.organs ? places : [])];
+    this.modifiers = options.nested || words.length === 0 ? undefined : new Modifiers(words);
   }
 
   /**
@@ -90,9 +92,10 @@ export class Recogniser {
     this.addAbbreviations(stretches, candidates, facts);
     if (steps.undefinedAcronyms) this.leaveUnknown(text, candidates, facts.spelled);
     if (nested && steps.wordBags) candidates.add(this.bagsIn(stretches));
-    if (steps.coordination) candidates.add(this.coordinationsIn(stretches, candidates));
+    if (!nested && steps.rephrased) candidates.add(this.rephrasedIn(stretches).filter((one) => !this.stopList.says(text, one.start, one.end)));
+    if (steps.coordination) candidates.add(this.coordinationsIn(stretches, candidates).filter((one) => !this.stopList.says(text, one.start, one.end)));
     let longest = candidates.longest();
-    if (steps.adjectiveBeforeName) longest = joinAdjectives(text, candidates, longest);
+    if (steps.adjectiveBeforeName) longest = joinAdjectives(text, candidates, longest, (start, end) => this.stopList.says(text, start, end));
     const context = { picks: this.options.picks, isMentioned: (meaning: number) => steps.senseContext && facts.spelled.isMentioned(meaning) };
     return this.mentionsOf(stretches, candidates, longest, nested ? candidates.within(longest) : undefined, context);
   }
@@ -152,6 +155,12 @@ export class Recogniser {
     return found;
   }
 
+  private rephrasedIn(stretches: Stretches): Candidate[] {
+    const found: Candidate[] = [];
+    addRephrased(stretches, this.phrases, found);
+    return found;
+  }
+
   private bagsIn({ text, spans }: Stretches): Candidate[] {
     this.bags ??= new WordBags(this.search);
     const found: Candidate[] = [];
@@ -175,32 +184,52 @@ export class Recogniser {
   /** @param nested for each of the longest, what stands within it */
   private mentionsOf(stretches: Stretches, candidates: Candidates, longest: readonly number[], nested: readonly (readonly number[])[] | undefined, context: SenseContext): DocumentMention[] {
     const { text } = stretches;
-    const { modifiers } = this;
     const mentions: DocumentMention[] = [];
     for (let at = 0; at < longest.length; at++) {
-      const mention = this.mentionOf(text, candidates, longest[at] ?? 0, context);
+      const one = longest[at] ?? 0;
+      const said = this.wholeSpan(stretches, candidates, one, mentions.at(-1)?.end ?? 0);
+      const mention = this.mentionOf(text, candidates, one, said, context);
       if (!mention) continue;
-      const start = modifiers?.mayEnd(text, mention.start) ? modifiers.startBefore(text, mention.start, Math.max(mentions.at(-1)?.end ?? 0, stretches.before(mention.start).start)) : mention.start;
-      const within = nested?.[at]?.flatMap((one) => this.mentionOf(text, candidates, one, context) ?? []) ?? none;
-      mentions.push(start === mention.start && within.length === 0 ? mention : { ...mention, start, ...(within.length > 0 && { nested: within }) });
+      const within = nested?.[at]?.flatMap((inner) => this.mentionOf(text, candidates, inner, spanOf(candidates, inner), context) ?? []) ?? none;
+      mentions.push(within.length === 0 ? mention : { ...mention, nested: within });
     }
     return mentions;
   }
 
-  private mentionOf(text: string, candidates: Candidates, one: number, context: SenseContext): DocumentMention | undefined {
-    const start = candidates.startOf(one);
-    const end = candidates.endOf(one);
+  /** A candidate with the words before it that belong to the mention. @param from where the last mention ends */
+  private wholeSpan(stretches: Stretches, candidates: Candidates, one: number, from: number): Span {
+    const { modifiers } = this;
+    const { text } = stretches;
+    const name = spanOf(candidates, one);
+    if (!modifiers?.mayEnd(text, name.start)) return name;
+    const start = modifiers.startBefore(text, name.start, Math.max(from, stretches.before(name.start).start));
+    return start < name.start && !this.stopList.says(text, start, name.end) ? { start, end: name.end } : name;
+  }
+
+  /** @param said the words of the mention, which may be more than the name's */
+  private mentionOf(text: string, candidates: Candidates, one: number, said: Span, context: SenseContext): DocumentMention | undefined {
+    const { start, end } = said;
     const made = candidates.madeOf(one);
     const only = made ? undefined : candidates.names.onlySense(one);
+    const words = only === undefined && this.options.picks.size > 0 ? this.chosenFor(text, said, spanOf(candidates, one)) : said;
     if (!made?.parts) {
-      const concepts = only === undefined ? conceptsOf(this.search, candidates.sensesOf(one), text, { start, end }, context) : conceptsOfSense(this.search, only);
+      const concepts = only === undefined ? conceptsOf(this.search, candidates.sensesOf(one), text, words, context) : conceptsOfSense(this.search, only);
       if (concepts.length === 0) return undefined;
       return made?.via ? { start, end, concepts, status: affirmed, via: made.via } : { start, end, concepts, status: affirmed };
     }
-    const { concepts, meant } = conceptsOfParts(this.search, made.parts, text, made, context);
+    const { concepts, meant } = conceptsOfParts(this.search, made.parts, text, words, context);
     if (concepts.length === 0) return undefined;
     return { start, end, concepts, status: affirmed, ...(meant > 1 && { meant }), ...(made.via && { via: made.via }) };
   }
+
+  /** The words that the user may have chosen a meaning for: the mention's, which a hover shows, or else the name's. */
+  private chosenFor(text: string, said: Span, name: Span): Span {
+    return this.options.picks.has(foldName(text.slice(said.start, said.end))) ? said : name;
+  }
+}
+
+function spanOf(candidates: Candidates, one: number): Span {
+  return { start: candidates.startOf(one), end: candidates.endOf(one) };
 }
 
 function hasLetter(text: string, start: number, end: number): boolean {

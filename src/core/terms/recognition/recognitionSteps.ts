@@ -12,6 +12,8 @@ export const recognitionSteps = [
   'coordination',
   /** An adjective of a disease before another disease makes one mention of both: `hemorrhagic cystitis`. */
   'adjectiveBeforeName',
+  /** `impaired renal function` is renal dysfunction, `enlargement of the liver` an enlarged liver. */
+  'rephrased',
   /** A mention begins with the words that say how it is inherited: `familial breast cancer`. */
   'modifiers',
   /** It begins with the organ's adjective: `cerebellar hemangioblastoma`. */

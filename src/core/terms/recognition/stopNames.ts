@@ -24,7 +24,7 @@ const lists = {
   laboratory: `
     strain, mutation, deletion, translocation, duplication, trisomy, monosomy, tetrasomy, aneuploidy, tetraploid, nondisjunction, isochromosome`,
   otherMeanings: `
-    oncology, ordering, arranging, jumping, bouncing, collecting, dissociation, imbalance, spotting, overgrowth, facies, corn, mole, fall, habituation,
+    analgesia, ganglion, pulmonary function, oncology, ordering, arranging, jumping, bouncing, collecting, dissociation, imbalance, spotting, overgrowth, facies, corn, mole, fall, habituation,
     will, new, time, light, lead, work, play, table, map, method`,
 };
 

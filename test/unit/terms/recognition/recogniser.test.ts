@@ -20,6 +20,8 @@ const cases: Readonly<Record<Exclude<RecognitionStep, 'wordBags' | 'senseContext
   stopNames: [
     { names: ['disease', 'sepsis'], text: 'The disease began as sepsis.', with: ['sepsis: sepsis'], without: ['disease: disease', 'sepsis: sepsis'] },
     { names: ['Lesions', 'skin lesion'], text: 'Two lesions, one a skin lesion.', with: ['skin lesion: skin lesion'], without: ['lesions: Lesions', 'skin lesion: skin lesion'] },
+    { names: ['Rare Diseases', 'gout'], text: 'A rare syndrome, a rare disorder; gout.', with: ['gout: gout'],
+      without: ['rare syndrome: Rare Diseases', 'rare disorder: Rare Diseases', 'gout: gout'] },
     { names: ['Disease Progression', 'gout'], text: 'No disease progression; gout.', with: ['gout: gout'], without: ['disease progression: Disease Progression', 'gout: gout'] },
   ],
   definedAbbreviations: [
@@ -88,6 +90,15 @@ const cases: Readonly<Record<Exclude<RecognitionStep, 'wordBags' | 'senseContext
     { names: ['polyp'], text: 'familial colorectal polyps', with: ['familial colorectal polyps: polyp'], without: ['polyps: polyp'] },
     { names: ['polyp'], text: 'colorectal, polyps; liver polyps; precolonic polyps', with: ['polyps: polyp', 'polyps: polyp', 'polyps: polyp'], without: ['polyps: polyp', 'polyps: polyp', 'polyps: polyp'] },
   ],
+  rephrased: [
+    { names: ['kidney disease'], text: 'Impaired renal function was found.', with: ['Impaired renal function: kidney disease'], without: [] },
+    { names: ['cognitive dysfunction'], text: 'a decline of cognitive functions', with: ['decline of cognitive functions: cognitive dysfunction'], without: [] },
+    { names: ['left ventricular dysfunction'], text: 'impairment in the left ventricular function', with: ['impairment in the left ventricular function: left ventricular dysfunction'], without: [] },
+    { names: ['memory disorder'], text: 'Impaired memory; disturbances of memory', with: ['Impaired memory: memory disorder', 'disturbances of memory: memory disorder'], without: [] },
+    { names: ['nervous system disease', 'enlarged liver'], text: 'Disorders of the nervous system, enlargement of the liver', with: ['Disorders of the nervous system: nervous system disease', 'enlargement of the liver: enlarged liver'], without: [] },
+    // Of liver cells, of a normal function, of a part that was reduced on purpose, over a full stop.
+    { names: ['liver disease', 'enlarged liver'], text: 'impairment of liver cells; normal liver function; reduced liver; a loss of the liver. Impaired. Liver function', with: [], without: [] },
+  ],
 };
 
 describe('recogniser', () => {
@@ -121,6 +132,14 @@ describe('recogniser', () => {
     assert.deepEqual(said(recogniserOf(['kidney disease'], { stopNames: ['renal damage'] }), 'renal damage, renal disease'), ['renal disease: kidney disease']);
   });
 
+  it('passes over what the user says where a rule would make a mention of it', () => {
+    const names = ['polyp', 'hemorrhage', 'cystitis', 'kidney disease', 'breast cancer', 'ovarian cancer'];
+    const text = 'Colonic polyps, hemorrhagic cystitis, impaired renal function, breast and ovarian cancer';
+    const stopped = ['colonic polyp', 'hemorrhagic cystitis', 'impaired renal functions', 'breast and ovarian cancers'];
+    assert.deepEqual(said(recogniserOf(names), text).map((one) => one.split(':')[0]), ['Colonic polyps', 'hemorrhagic cystitis', 'impaired renal function', 'breast and ovarian cancer']);
+    assert.deepEqual(said(recogniserOf(names, { stopNames: stopped }), text).map((one) => one.split(':')[0]), ['polyps', 'hemorrhagic', 'cystitis', 'ovarian cancer']);
+  });
+
   it('passes over an acronym where it is told so in capitals', () => {
     const names = ['advanced glycation end product = AGE'];
     const text = 'advanced glycation end product, AGE';
@@ -141,12 +160,23 @@ describe('recogniser', () => {
     assert.deepEqual(vias, [undefined, 'abbreviation', 'coordination', undefined]);
   });
 
+  it('takes the meaning that the user chose for the words of a mention, or else for the name in it', () => {
+    const meanings = [conceptNamed('polyp', { id: 'MESH:1', terminology: 'mesh' }), conceptNamed('Polyp', { id: 'HP:1', terminology: 'hp' })];
+    const meant = (picks: readonly (readonly [string, string])[]) => recogniserOf(meanings, { picks: new Map(picks) }).recognise('colonic polyps')[0]?.concepts[0]?.id;
+    assert.deepEqual([meant([]), meant([['colonic polyps', 'HP:1']]), meant([['polyps', 'HP:1']])], ['MESH:1', 'HP:1', 'HP:1']);
+    assert.equal(meant([['polyps', 'MESH:1'], ['colonic polyps', 'HP:1']]), 'HP:1');
+  });
+
   it('keeps within its spans', () => {
     const text = 'breast and ovarian cancer (familial gout) gout';
     const recogniser = recogniserOf(['breast cancer', 'ovarian cancer', 'gout']);
     const spans = [{ start: 7, end: 25 }, { start: 35, end: 46 }];
     assert.deepEqual(recogniser.recognise(text, spans).map(({ start, end }) => text.slice(start, end)), ['ovarian cancer', 'gout', 'gout']);
     assert.deepEqual(recogniser.recognise(text, []), []);
+    const impaired = 'impaired renal function';
+    assert.equal(recogniserOf(['kidney disease']).recognise(impaired, [{ start: 0, end: 23 }]).length, 1);
+    assert.deepEqual(recogniserOf(['kidney disease']).recognise(impaired, [{ start: 0, end: 20 }]), []);
+    assert.deepEqual(recogniserOf(['kidney disease']).recognise(impaired, [{ start: 1, end: 23 }]), []);
   });
 
   it('finds names within names where they are asked for', () => {
@@ -158,7 +188,7 @@ describe('recogniser', () => {
   });
 
   const words = fc.constantFrom(
-    'breast', 'ovarian', 'cancer', 'and', 'or', '/', ',', '(', ')', '.', 'ALF', 'ALFs', 'acute', 'liver', 'failure', 'familial', 'X-linked', '-', '\n\n', '🩺', 'hemorrhagic', 'cystitis', 'disease', 'DM', '',
+    'breast', 'ovarian', 'cancer', 'and', 'or', '/', ',', '(', ')', '.', 'ALF', 'ALFs', 'acute', 'liver', 'failure', 'familial', 'X-linked', '-', '\n\n', '🩺', 'hemorrhagic', 'cystitis', 'disease', 'DM', 'impaired', 'function', 'impairment of', '',
   );
   const names = ['breast cancer', 'ovarian cancer', 'acute liver failure', 'liver', 'failure', 'hemorrhage', 'cystitis', 'disease', 'diabetes = DM'];
 
