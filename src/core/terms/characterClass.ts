@@ -42,16 +42,6 @@ export function characterClass(code: number): CharacterClass {
   return code < 128 ? (ascii[code] as CharacterClass) : beyondAscii(code);
 }
 
-/** Whether a UTF-16 unit is an ASCII character of a class; the usual case, asked for each letter of a text. */
-export function isAsciiOf(kind: CharacterClass, unit: number): boolean {
-  return unit < 128 && ascii[unit] === kind;
-}
-
-/** Whether a UTF-16 unit after a word, of another class, surely is not part of it: most ASCII characters. */
-export function endsWord(unit: number): boolean {
-  return unit < 128 && ascii[unit] !== CharacterClass.Underscore && ascii[unit] !== CharacterClass.Apostrophe;
-}
-
 function beyondAscii(code: number): CharacterClass {
   // What European languages need, without asking Unicode.
   if (code >= 0xc0 && code < 0x250) return code === 0xd7 || code === 0xf7 ? CharacterClass.Mark : CharacterClass.Letter;

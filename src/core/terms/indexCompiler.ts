@@ -50,7 +50,7 @@ export class IndexCompiler {
   constructor(private readonly steps: Steps) {
     this.spellings = new NameSpellings(steps);
     this.plain = new PlainNames(this.spellings, steps);
-    this.tokeniser = new Tokeniser(this.spellings.numberOf, this.tokens, steps);
+    this.tokeniser = new Tokeniser(this.spellings, this.tokens, steps);
     this.diseaseId = this.spellings.intern(diseaseKey);
   }
 

@@ -1,4 +1,4 @@
-import { asksForCapitals, capitalsOf, conceptOf, firstEntry, isSimple, nextEntry, simpleConcept, size } from './wordTrie';
+import { asksForCapitals, capitalsOf, conceptOf, firstEntry, nextEntry, size } from './wordTrie';
 
 /** More concepts of one name are more than anyone reads; it also bounds a search. */
 const entriesOfName = 32;
@@ -20,8 +20,6 @@ export class NameLists {
    */
   with(names: number, meant: number, capitals: number): number {
     if (names === 0 && capitals === 0) return -meant - 1;
-    // What is its concept's name with any capitals is so with certain ones.
-    if (isSimple(names) && simpleConcept(names) === meant >> 3) return names;
     const list = this.listed(this.asList(names), meant, capitals);
     return list * 2 + (capitals !== 0 || asksForCapitals(names) ? 1 : 0);
   }

@@ -2,6 +2,7 @@ import { CharacterClass, characterClass } from './characterClass';
 import { grown } from './grown';
 import { capitalsKey, hasFourSmall } from './letterCase';
 import { Hint, hintOf } from './looseVariants';
+import { SpellingTable } from './spellingTable';
 import type { Steps } from './steps';
 import { wordLimit } from './tokenise';
 import { classOf } from './wordClasses';
@@ -50,6 +51,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  * time is worked out once for each. They are kept as UTF-8, since terminologies' names are.
  */
 export class NameSpellings {
+  /** None: a tokeniser is to ask for all words. */
+  readonly table = new SpellingTable(0);
   readonly forms = new WordTable();
   /** Open addressing, two numbers a slot: a spelling's hash, its number; a slot without number is free. */
   private slots = new Int32Array(1 << 12);
@@ -70,12 +73,12 @@ export class NameSpellings {
     this.records[factsAt] = WordFact.TooLong;
   }
 
-  /** @returns the number of the spelling that stands there. @param hash the spelling's, by `hashOf` */
-  readonly numberOf = (text: string, start: number, end: number, hash: number): number => {
+  /** @returns the number of the spelling that stands there */
+  numberOf(text: string, start: number, end: number): number {
     const word = text.slice(start, end);
     const { written } = encoder.encodeInto(word, this.encoded);
-    return this.find(this.encoded, 0, written, hash, word);
-  };
+    return this.find(this.encoded, 0, written, hashOf(word, 0, word.length), word);
+  }
 
   /** The same of a word of ASCII in an array. */
   numberOfAscii(bytes: Uint8Array, start: number, end: number, hash: number): number {

@@ -1,13 +1,14 @@
 import type { Span } from '../text';
-import { exactStart, properName, sentenceStart } from './letterCase';
+import { properName } from './letterCase';
 import { isProperName } from './looseVariants';
 import { Matches } from './matches';
 import { wordsInName } from './nameVariants';
 import type { ClassFacts, SpellingFacts, Spellings } from './spellings';
+import { FactAt, lengthAndFlagsAt, SpellingFlag, type SpellingTable } from './spellingTable';
 import type { TermSearch } from './termSearch';
 import { Tokeniser } from './tokenise';
 import { Link, type Tokens } from './tokens';
-import { asksForCapitals, bitsOf, capitalsOf, childrenOf, firstEntry, mayLead, namesOf, nextEntry, root, stepAmong, type WordTrie } from './wordTrie';
+import { asksForCapitals, bitsAt, bitsOf, capitalsOf, childrenAt, childrenOf, firstEntry, mayLead, namesAt, namesOf, nextEntry, root, size, step, stepAmong, type WordTrie } from './wordTrie';
 
 /**
  * Which matches count: of all that begin at a word the longest, and on after it; or every name that stands there, nested and
@@ -50,7 +51,7 @@ class Scan {
     this.spellings = search.spellings;
     this.all = mode === 'all';
     this.tokens = search.tokens;
-    this.tokeniser = new Tokeniser(this.spellings.numberOf, this.tokens, search.indexes[0]?.tables.steps);
+    this.tokeniser = new Tokeniser(this.spellings, this.tokens, search.indexes[0]?.tables.steps);
     this.walks = search.indexes.map(({ tables }, at) => new Walk(tables.trie, this.spellings, at, text, this.tokens, this.all));
   }
 
@@ -59,55 +60,69 @@ class Scan {
     const { tokeniser } = this;
     tokeniser.begin(this.text, start, end);
     while (tokeniser.read(wordsAtOnce)) {
-      this.words();
+      const [only] = this.walks;
+      if (only && this.walks.length === 1) this.walkAlone(only);
+      else this.walkTogether();
       this.spellings.trim();
     }
   }
 
-  /** Goes through the words read. */
-  private words(): void {
-    const { count, word, joined, link } = this.tokens;
-    for (let at = 0; at < count; ) {
-      const from = at++;
-      if (link[from] === Link.Glued || (!this.spellings.begins(word[from] ?? 0) && joined[from] === 0)) continue;
-      let end = -1;
-      for (const walk of this.walks) end = Math.max(end, walk.from(from));
-      if (end < 0) continue;
-      if (this.all) this.putAll(from, end);
-      else {
-        this.put(from, end);
-        at = end;
+  /** Goes through the words read, with one index. */
+  private walkAlone(walk: Walk): void {
+    const { count } = this.tokens;
+    for (let from = walk.next(0); from < count; from = walk.next(this.all ? from + 1 : walk.longest)) {
+      for (let end = walk.endsCount - numbersOfEnd; end >= 0; end -= numbersOfEnd) this.put(from, walk.ends[end] ?? 0, 0, walk.ends[end + 1] ?? 0);
+    }
+  }
+
+  /** Goes through the words read, with several indexes, at the first word of all where one of them has names. */
+  private walkTogether(): void {
+    const { walks } = this;
+    const { count } = this.tokens;
+    for (let at = 0; ; ) {
+      let from = count;
+      for (const walk of walks) from = Math.min(from, walk.at >= at ? walk.at : walk.next(at));
+      if (from === count) break;
+      let longest = 0;
+      for (const walk of walks) if (walk.at === from) longest = Math.max(longest, walk.longest);
+      for (let to = longest; to > from; to = this.all ? to - 1 : from) {
+        for (let index = 0; index < walks.length; index++) {
+          const names = walks[index]?.namesFromTo(from, to) ?? 0;
+          if (names !== 0) this.put(from, to, index, names);
+        }
       }
+      at = this.all ? from + 1 : longest;
     }
+    for (const walk of walks) walk.at = -1;
   }
 
-  private putAll(from: number, longest: number): void {
-    for (let end = longest; end > from; end--) this.put(from, end);
-  }
-
-  private put(from: number, to: number): void {
-    const { start, end } = this.tokens;
-    for (let index = 0; index < this.walks.length; index++) {
-      const walk = this.walks[index];
-      const names = walk?.namesTo(to) ?? 0;
-      if (!walk || names === 0) continue;
-      const capitals = asksForCapitals(names);
-      const exact = capitals ? walk.hash(from, to, false) : 0;
-      const sentence = capitals ? walk.hash(from, to, true) : 0;
-      this.matches.add(start[from] ?? 0, end[to - 1] ?? 0, index, names, exact, sentence);
-    }
+  private put(from: number, to: number, index: number, names: number): void {
+    const { start, end, word } = this.tokens;
+    const { capitals } = this.spellings;
+    const asks = asksForCapitals(names);
+    const exact = asks ? capitals.hash(word, from, to, false) : 0;
+    const sentence = asks ? capitals.hash(word, from, to, true) : 0;
+    this.matches.add(start[from] ?? 0, end[to - 1] ?? 0, index, names, exact, sentence);
   }
 }
 
+/** Numbers of a place where names end: after which word, the names, and 1 if words stand there in place of others. */
+const numbersOfEnd = 3;
+
 /** Follows the words of a text in the trie of one index. */
 class Walk {
+  /** The word last looked at, where names begin. */
+  at = -1;
+  /** After the last word of the longest of those names. */
+  longest = -1;
+  /** Where those names end, from the shortest to the longest; if only the longest counts, it stands alone there. */
+  readonly ends = new Int32Array(numbersOfEnd * (wordsInName * 2 + 2));
+  /** How many numbers of them count. */
+  endsCount = 0;
   private readonly facts: SpellingFacts;
-  /** After the last word of the longest name so far of those that begin at a word. */
-  private longest = -1;
-  /** Where names end that begin at the word, what ends there, and 1 for a name in place of whose words others stand; by threes. */
-  private readonly ends = new Int32Array(3 * (wordsInName * 2 + 2));
-  /** How many numbers of them count. If only the longest counts, it stands alone there. */
-  private endsCount = 0;
+  private readonly table: SpellingTable;
+  /** How far on in `ends` the next name goes; 0 if only the longest counts. */
+  private readonly step: number;
 
   constructor(
     private readonly trie: WordTrie,
@@ -118,47 +133,96 @@ class Walk {
     private readonly all: boolean,
   ) {
     this.facts = spellings.of(index);
+    this.table = spellings.table;
+    this.step = all ? numbersOfEnd : 0;
   }
 
-  /** Looks for the names that begin at a word. @returns after the last word of the longest; -1 for none */
-  from(at: number): number {
-    const { word, joined } = this.tokens;
-    this.longest = -1;
-    this.endsCount = 0;
-    this.begin(word[at] ?? 0, at, at + 1);
-    if (joined[at] !== 0) this.begin(joined[at] ?? 0, at, at + 2);
-    if (this.spellings.isClassed(word[at] ?? 0)) this.branchClassed(childrenOf(this.trie, root), at, at);
-    return this.longest;
+  /** Looks for names that begin at a word or after it. @returns the first word where any do; the count of words if there are none */
+  next(first: number): number {
+    const { ends, step, trie } = this;
+    const { place } = this.facts;
+    const { records, stride } = this.table;
+    const { nodes } = trie;
+    const { count, word, joined, link } = this.tokens;
+    for (let from = first; from < count; from++) {
+      if (link[from] === Link.Glued) continue;
+      let record = (word[from] ?? 0) * stride;
+      if (joined[from] !== 0 || (record > 0 && ((records[record + lengthAndFlagsAt] ?? 0) & SpellingFlag.Special) !== 0)) {
+        if (this.fromAny(from)) return (this.at = from);
+        continue;
+      }
+      if (record <= 0) continue;
+      let names = records[record + place + FactAt.Names] ?? 0;
+      let bits = records[record + place + FactAt.Bits] ?? 0;
+      if ((names | bits) === 0) continue;
+      let children = records[record + place + FactAt.Children] ?? 0;
+      let to = 0;
+      let longest = -1;
+      let special = false;
+      for (let at = from + 1; ; at++) {
+        if (names !== 0 && (at === count || link[at] !== Link.Glued) && (at === from + 1 || !asksForCapitals(names) || this.isAllowed(names, from, at))) {
+          ends[to] = at;
+          ends[to + 1] = names;
+          ends[to + 2] = 0;
+          to += step;
+          longest = at;
+        }
+        if (bits === 0 || at === count || link[at] === Link.Parted) break;
+        record = (word[at] ?? 0) * stride;
+        if (joined[at] !== 0 || (record > 0 && records[record + place + FactAt.Class] !== 0 && mayLead(bits, records[record + place + FactAt.Class] ?? 0))) {
+          special = true;
+          break;
+        }
+        if (record <= 0) break;
+        const id = records[record + place] ?? 0;
+        if (id === 0 || !mayLead(bits, id)) break;
+        const node = stepAmong(trie, children, id) * size;
+        if (node === 0) break;
+        children = nodes[node + childrenAt] ?? 0;
+        names = nodes[node + namesAt] ?? 0;
+        bits = nodes[node + bitsAt] ?? 0;
+      }
+      if (special) {
+        if (this.fromAny(from)) return (this.at = from);
+      } else if (longest > 0) {
+        this.longest = longest;
+        this.endsCount = step === 0 ? numbersOfEnd : to;
+        return (this.at = from);
+      }
+    }
+    return (this.at = count);
   }
 
-  /** The names that end before a word, of those last looked for; 0 for none. */
-  namesTo(to: number): number {
-    const at = this.placeOfEnd(to);
+  /** The names that stand from a word to before another; 0 for none. */
+  namesFromTo(from: number, to: number): number {
+    const at = from === this.at ? this.placeOfEnd(to) : -1;
     return at < 0 ? 0 : (this.ends[at + 1] ?? 0);
   }
 
   private placeOfEnd(to: number): number {
-    for (let at = 0; at < this.endsCount; at += 3) {
+    for (let at = 0; at < this.endsCount; at += numbersOfEnd) {
       if (this.ends[at] === to) return at;
     }
     return -1;
   }
 
-  /** The hash of the capitals of words. */
-  hash(from: number, to: number, sentence: boolean): number {
-    const { word } = this.tokens;
-    let hash = sentence ? sentenceStart : exactStart;
-    for (let at = from; at < to; at++) hash = this.spellings.capitalsOn(hash, word[at] ?? 0, sentence);
-    return hash;
+  /** Looks for the names that begin at a word, where words may be taken as others too. @returns whether there are any */
+  private fromAny(at: number): boolean {
+    const { word, joined } = this.tokens;
+    this.longest = -1;
+    this.endsCount = 0;
+    const number = word[at] ?? 0;
+    this.begin(this.facts.idOf(number), at, at + 1);
+    if (joined[at] !== 0) this.begin(this.facts.idOf(joined[at] ?? 0), at, at + 2);
+    if (this.spellings.isClassed(number)) this.branchClassed(childrenOf(this.trie, root), at, at);
+    if (this.all && this.endsCount > numbersOfEnd) this.sortEnds();
+    return this.longest >= 0;
   }
 
   /** Looks for the names that begin with a word, which stands from `from` to before `at`. */
-  private begin(number: number, from: number, at: number): void {
-    if (number <= 0) return;
-    const { facts } = this;
-    const names = facts.namesOf(number);
-    const bits = facts.bitsOf(number);
-    if (names !== 0 || bits !== 0) this.follow(facts.childrenOf(number), names, bits, from, at);
+  private begin(id: number, from: number, at: number): void {
+    const node = id === 0 ? 0 : step(this.trie, root, id);
+    if (node !== 0) this.follow(childrenOf(this.trie, node), namesOf(this.trie, node), bitsOf(this.trie, node), from, at);
   }
 
   /** Goes on from a node with these children, reached with the words from `from` to before `at`, and takes in the names that end on the way. */
@@ -225,11 +289,28 @@ class Walk {
     this.longest = Math.max(this.longest, to);
   }
 
+  /** Lays the ends from the shortest names to the longest: two words taken as one may have come before one by itself. */
+  private sortEnds(): void {
+    const { ends } = this;
+    for (let at = numbersOfEnd; at < this.endsCount; at += numbersOfEnd) {
+      for (let to = at; to > 0 && (ends[to - numbersOfEnd] ?? 0) > (ends[to] ?? 0); to -= numbersOfEnd) {
+        for (let number = to; number < to + numbersOfEnd; number++) {
+          const other = ends[number] ?? 0;
+          ends[number] = ends[number - numbersOfEnd] ?? 0;
+          ends[number - numbersOfEnd] = other;
+        }
+      }
+    }
+  }
+
   /** Whether the capitals are those of some name of a list. */
   private isAllowed(names: number, from: number, to: number): boolean {
+    const { capitals } = this.spellings;
+    const exact = capitals.hash(this.tokens.word, from, to, false);
+    const sentence = capitals.hash(this.tokens.word, from, to, true);
     for (let at = firstEntry(names); at !== 0; at = nextEntry(this.trie, at)) {
       const wanted = capitalsOf(this.trie, at);
-      if (wanted === 0 || wanted === this.hash(from, to, false) || wanted === this.hash(from, to, true)) return true;
+      if (wanted === 0 || wanted === exact || wanted === sentence) return true;
       if (wanted === properName && this.isProper(from, to)) return true;
     }
     return false;

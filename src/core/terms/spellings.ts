@@ -1,11 +1,12 @@
-import { grown } from './grown';
-import { capitalsKey } from './letterCase';
+import { properName } from './letterCase';
 import { allSteps, type Steps } from './steps';
-import { factsOfSource, recordHead, SpellingFlag, SpellingTable } from './spellingTable';
+import { SpellingCapitals } from './spellingCapitals';
+import { FactAt, factsOfSource, recordHead, SpellingFlag, SpellingTable } from './spellingTable';
 import { hashOf, type WordTable } from './wordTable';
 import { classOf, type WordClass } from './wordClasses';
 import { wordForm } from './wordForm';
-import { bitsOf, childrenOf, namesOf, root, step, type WordTrie } from './wordTrie';
+import type { WordKey } from './wordKey';
+import { asksForCapitals, bitsOf, capitalsOf, childrenOf, firstEntry, namesOf, nextEntry, root, step, type WordTrie } from './wordTrie';
 
 /** What words of texts are looked up in. */
 export interface WordSource {
@@ -20,11 +21,10 @@ export interface WordSource {
  * repeat their words, so what takes time (`wordForm`, the capitals) is worked out once for each spelling.
  */
 export class Spellings {
-  private readonly table: SpellingTable;
+  readonly table: SpellingTable;
   /** What each spelling is in each source. */
   private readonly facts: SpellingFacts[];
-  /** Four numbers a spelling once somebody asked: two of `capitalsKey` for exact capitals, and two for a sentence's. */
-  private capitals = new Int32Array(0);
+  readonly capitals: SpellingCapitals;
 
   /** @param steps those that the words of all sources were made one by */
   constructor(
@@ -32,27 +32,20 @@ export class Spellings {
     private readonly steps: Steps = allSteps,
   ) {
     this.table = new SpellingTable(sources.length);
-    this.facts = sources.map((source, at) => new SpellingFacts(source, this.table, at));
+    this.capitals = new SpellingCapitals(this.table, steps);
+    this.facts = sources.map((source, at) => new SpellingFacts(source, this.table, this.capitals, at));
   }
 
-  /**
-   * The number of the spelling that stands there; negative for a word of no name.
-   * @param hash the spelling's, by `hashOf`
-   */
-  readonly numberOf = (text: string, start: number, end: number, hash: number): number => {
+  /** The number of the spelling that stands there; negative for a word of no name. */
+  numberOf(text: string, start: number, end: number, key: WordKey): number {
     const { table } = this;
-    const number = table.find(text, start, end, hash) || this.add(text, start, end, hash);
+    const number = table.find(text, start, end, key) || this.add(text, start, end, key);
     return table.has(number, SpellingFlag.Known) ? number : -number;
-  };
+  }
 
   /** Whether a spelling stands for something else within names (`classOf`) of some source. */
   isClassed(number: number): boolean {
     return number > 0 && this.table.has(number, SpellingFlag.Classed);
-  }
-
-  /** Whether names begin with a spelling, or with what it stands for. */
-  begins(number: number): boolean {
-    return number > 0 && this.table.has(number, SpellingFlag.Begins);
   }
 
   /** What spellings are in a source, by the sources' order. */
@@ -62,52 +55,32 @@ export class Spellings {
     return facts;
   }
 
-  /**
-   * Adds a word to a number for what remains of words when only their capitals matter (`capitalsKey`).
-   * @param number of either sign
-   */
-  capitalsOn(hash: number, number: number, sentence: boolean): number {
-    const at = Math.abs(number) * 4 + (sentence ? 2 : 0);
-    if (!this.capitals[at + 1]) this.addCapitals(Math.abs(number));
-    return (Math.imul(hash, this.capitals[at + 1] ?? 0) + (this.capitals[at] ?? 0)) | 0;
-  }
-
   /** Forgets all when they are many. Numbers from before mean nothing any more. */
   trim(): void {
     if (this.table.size <= limit) return;
     this.table.clear();
-    this.capitals = new Int32Array(0);
+    this.capitals.clear();
     for (const facts of this.facts) facts.clear();
   }
 
-  private add(text: string, start: number, end: number, hash: number): number {
+  private add(text: string, start: number, end: number, key: WordKey): number {
     const form = wordForm(text.slice(start, end), this.steps);
     const wordClass = this.steps.wordClasses ? classOf(form) : undefined;
-    const number = this.table.add(text, start, end, hash);
+    const number = this.table.add(text, start, end, key);
     let flags = 0;
     for (const facts of this.facts) {
       flags |= facts.add(number, form);
-      if (wordClass && facts.addClass(number, wordClass)) flags |= SpellingFlag.Known | SpellingFlag.Classed | SpellingFlag.Begins;
+      if (wordClass) flags |= facts.addClass(number, wordClass);
     }
-    this.table.setFlags(number, flags);
+    this.table.addFlags(number, flags);
     return number;
-  }
-
-  private addCapitals(number: number): void {
-    if (number * 4 + 3 >= this.capitals.length) this.capitals = grown(this.capitals, (number + this.table.size + 16) * 4);
-    const word = this.table.textOf(number);
-    [false, true].forEach((sentence, at) => {
-      const { hash, power } = capitalsKey(word, sentence, this.steps);
-      this.capitals[number * 4 + at * 2] = hash;
-      this.capitals[number * 4 + at * 2 + 1] = power;
-    });
   }
 }
 
 /** What spellings are in one source of words. */
 export class SpellingFacts {
-  /** Where the source's facts stand in a spelling's record: the word's id; of the node after it as a name's first word, what follows, names, bits. */
-  private readonly at: number;
+  /** Where in a spelling's record the source's facts stand. */
+  readonly place: number;
 
   /** By spelling, of the few that have one: the ids of its class's keys, of which there may be none among names, and whether it is an adjective. */
   private readonly classes = new Map<number, ClassFacts>();
@@ -115,48 +88,59 @@ export class SpellingFacts {
   constructor(
     private readonly source: WordSource,
     private readonly table: SpellingTable,
-    place: number,
+    private readonly capitals: SpellingCapitals,
+    at: number,
   ) {
-    this.at = recordHead + place * factsOfSource;
+    this.place = recordHead + at * factsOfSource;
   }
 
   /** @returns the id of a spelling's word; 0 for none, and for a number that is not above 0 */
   idOf(number: number): number {
-    return number > 0 ? this.table.fact(number, this.at) : 0;
+    return number > 0 ? this.table.fact(number, this.place) : 0;
   }
 
-  /** @param number above 0. @returns `childrenOf` the node after the word, where names begin with it; 0 for none */
-  childrenOf(number: number): number {
-    return this.table.fact(number, this.at + 1);
-  }
-
-  /** @param number above 0. @returns `namesOf` that node */
-  namesOf(number: number): number {
-    return this.table.fact(number, this.at + 2);
-  }
-
-  /** @param number above 0. @returns `bitsOf` that node */
-  bitsOf(number: number): number {
-    return this.table.fact(number, this.at + 3);
-  }
-
-  /** Takes a new spelling in. @returns whether it is a word of some name, and begins one */
+  /** Takes a new spelling in. @returns what it is there, as flags */
   add(number: number, form: string): number {
     const id = this.source.idOf(form);
     if (id === 0) return 0;
+    this.table.setFact(number, this.place + FactAt.Id, id);
     const { trie } = this.source;
     const node = trie ? step(trie, root, id) : 0;
-    if (trie && node !== 0) this.table.setFacts(number, this.at, id, childrenOf(trie, node), namesOf(trie, node), bitsOf(trie, node));
-    else this.table.setFacts(number, this.at, id, 0, 0, 0);
-    return node === 0 ? SpellingFlag.Known : SpellingFlag.Known | SpellingFlag.Begins;
+    return SpellingFlag.Known | (trie && node !== 0 ? this.addBeginning(number, trie, node) : 0);
   }
 
-  /** Takes in what the spelling last taken in stands for. @returns whether some name has words of that class */
-  addClass(number: number, { keys, adjective }: WordClass): boolean {
+  /** @param node after the spelling as the first word of names */
+  private addBeginning(number: number, trie: WordTrie, node: number): number {
+    const names = namesOf(trie, node);
+    const alone = asksForCapitals(names) ? this.allowed(trie, names, number) : Allowed.Always;
+    this.table.setFact(number, this.place + FactAt.Children, childrenOf(trie, node));
+    this.table.setFact(number, this.place + FactAt.Names, alone === Allowed.Never ? 0 : names);
+    this.table.setFact(number, this.place + FactAt.Bits, bitsOf(trie, node));
+    return alone === Allowed.AsProperName ? SpellingFlag.Special : 0;
+  }
+
+  /** Whether some name of a list allows the capitals of a spelling. */
+  private allowed(trie: WordTrie, names: number, number: number): Allowed {
+    const exact = this.capitals.hash([number], 0, 1, false);
+    const sentence = this.capitals.hash([number], 0, 1, true);
+    let allowed = Allowed.Never;
+    for (let at = firstEntry(names); at !== 0; at = nextEntry(trie, at)) {
+      const wanted = capitalsOf(trie, at);
+      if (wanted === 0 || wanted === exact || wanted === sentence) return Allowed.Always;
+      if (wanted === properName) allowed = Allowed.AsProperName;
+    }
+    return allowed;
+  }
+
+  /** Takes in what the spelling last taken in stands for. @returns what it is there, as flags; none if no name has words of that class */
+  addClass(number: number, { keys, adjective }: WordClass): number {
     const ids = keys.map((key) => this.source.idOf(key));
-    if (ids.includes(0)) return false;
+    if (ids.includes(0)) return 0;
     this.classes.set(number, { ids, adjective });
-    return true;
+    this.table.setFact(number, this.place + FactAt.Class, ids[0] ?? 0);
+    const { trie } = this.source;
+    const begins = trie && ids.reduce((node, id, at) => (at > 0 && node === root ? root : step(trie, node, id)), root) !== root;
+    return SpellingFlag.Known | SpellingFlag.Classed | (begins ? SpellingFlag.Special : 0);
   }
 
   /** @returns undefined for a spelling that stands for nothing but itself */
@@ -167,6 +151,13 @@ export class SpellingFacts {
   clear(): void {
     this.classes.clear();
   }
+}
+
+/** Whether a spelling is a name of its own. */
+const enum Allowed {
+  Never,
+  AsProperName,
+  Always,
 }
 
 /** What a spelling stands for within names: its keys' ids. */

@@ -1,55 +1,61 @@
-import { CharacterClass, characterClass, endsWord, isAsciiOf } from './characterClass';
+import { CharacterClass, characterClass } from './characterClass';
 import { allSteps, type Steps } from './steps';
-import { Link, Tokens } from './tokens';
-import { hashOf, hashOn, hashStart } from './wordTable';
+import { lengthAndFlagsAt, SpellingFlag, type SpellingTable } from './spellingTable';
+import { Link, type Tokens } from './tokens';
+import { boundShift, placeMask, TextRuns } from './textRuns';
+import { firstMasks, fiveCodes, isKey, Kind, kinds, lettersInKey, placeOfKey, secondMasks, thirdMasks, WordKey } from './wordKey';
 
-/**
- * Knows words by numbers. What is asked for is a stretch of text, whose hash (`hashOf`) came up as it was read.
- * @returns 0 or less for a word that no name has
- */
-export type WordNumbers = (text: string, start: number, end: number, hash: number) => number;
+/** Knows words by numbers. */
+export interface WordNumbers {
+  /** Where words are looked for first; what is not found there is asked for. */
+  readonly table: SpellingTable;
+  /**
+   * The number of the word that stands there; 0 or less for a word that no name has.
+   * @param key the word's
+   */
+  numberOf(text: string, start: number, end: number, key: WordKey): number;
+}
 
 /** Longer words are no words of a name; the longest in MeSH 2024 have 60 letters, in chemical names. */
 export const wordLimit = 100;
 
 /**
- * Parts a text into words, as names and running text must be parted alike: `IL-1α` → `IL`, `1`, `α`. Letters and digits are
+ * Parts texts into words, as names and running text must be parted alike: `IL-1α` → `IL`, `1`, `α`. Letters and digits are
  * words of their own, and Greek letters within Latin ones; hyphens, spaces and emphasis link words; punctuation parts them
  * unless some name contains it (`E. coli`, `CD4+`), when it is a word itself.
  *
- * @param start where to begin in the text, and `end` where to stop; offsets in the result are into the whole text
- * @param tokens a list to use again, which saves much for many short texts
+ * A text is read piece by piece, so that a long one needs no more room than a short one.
  */
-export function tokenise(text: string, start: number, end: number, numberOf: WordNumbers, tokens = new Tokens(64), steps: Steps = allSteps): Tokens {
-  new Tokeniser(numberOf, tokens, steps).begin(text, start, end).read(Infinity);
-  return tokens;
-}
-
-const space = 0x20;
-
-/** Reads a text piece by piece, so that a long one needs no more room than a short one. */
 export class Tokeniser {
   private text = '';
   private link = Link.Parted;
   private at = 0;
   private end = 0;
+  private readonly runs = new TextRuns();
+  /** The run last come to. */
+  private run = 0;
+  private readonly key = new WordKey();
+  /** By the kind of ASCII punctuation, its number, below 0 where no name has it, once it was asked for; 0 before. */
+  private readonly marks = new Int32Array(kinds);
   /** Whether characters are of other classes than usual. */
   private readonly stepsOff: boolean;
 
   constructor(
-    private readonly numberOf: WordNumbers,
+    private readonly words: WordNumbers,
     private readonly tokens: Tokens,
     private readonly steps: Steps = allSteps,
   ) {
     this.stepsOff = !steps.hyphen || !steps.letterDigit;
   }
 
-  /** Turns to another text, to be read from one offset to before another. */
+  /** Turns to another text, to be read from one offset to before another; offsets of words are into the whole text. */
   begin(text: string, start: number, end: number): this {
     this.text = text;
     this.link = Link.Parted;
     this.at = Math.max(0, start);
     this.end = Math.min(text.length, end);
+    this.runs.clear();
+    this.run = 0;
     return this;
   }
 
@@ -60,14 +66,16 @@ export class Tokeniser {
    */
   read(enough: number): boolean {
     this.tokens.clear();
+    this.marks.fill(0);
     if (this.at >= this.end) return false;
     while (this.at < this.end) {
       if (this.link === Link.Parted && this.tokens.count >= enough) break;
+      if (!this.stepsOff && this.readPlain(enough)) continue;
       const kind = this.kindAt(this.at);
       switch (kind) {
         case CharacterClass.Letter:
         case CharacterClass.Digit:
-          this.words(kind);
+          this.longWord(kind);
           break;
         case CharacterClass.Greek:
           this.greek();
@@ -83,6 +91,106 @@ export class Tokeniser {
       }
     }
     return true;
+  }
+
+  /**
+   * Reads words of ASCII letters or digits, single spaces or hyphens before them, and ASCII punctuation, as far as nothing else comes:
+   * most of a text.
+   * @returns whether it was anything
+   */
+  private readPlain(enough: number): boolean {
+    const { text, tokens, runs } = this;
+    const from = this.at;
+    if (from >= runs.end) {
+      runs.read(text, from, this.end);
+      this.run = 0;
+      tokens.reserve(tokens.count + runs.count);
+    }
+    const { bounds, count, start: offset } = runs;
+    while (this.run < count && ((bounds[this.run] ?? 0) & placeMask) < from - offset) this.run++;
+    for (this.readKnown(enough); this.run < count; this.readKnown(enough)) {
+      if (this.link === Link.Parted && tokens.count >= enough) break;
+      const bound = bounds[this.run] ?? 0;
+      const kind = bound >> boundShift;
+      const next = (bounds[this.run + 1] ?? 0) >> boundShift;
+      const start = offset + (bound & placeMask);
+      if (kind >= Kind.FirstMark) this.marks[kind] = this.numberOfText(text, start, start + 1) || -1;
+      else {
+        if ((kind === Kind.Letter || kind === Kind.Digit) && next !== Kind.Other) this.add(start, offset + ((bounds[this.run + 1] ?? 0) & placeMask), Link.Glued);
+        else if (kind === Kind.Hyphen && (next === Kind.Letter || next === Kind.Digit)) this.link = this.link === Link.Parted ? Link.Parted : Link.Hyphen;
+        else break;
+        this.run++;
+      }
+    }
+    this.at = Math.max(from, offset + ((bounds[this.run] ?? 0) & placeMask));
+    return this.at > from;
+  }
+
+  /**
+   * Reads on as far as words are known and not long, and nothing but single spaces and punctuation stands between them. Nothing is called
+   * on the way and no loop is within, so that an engine need not ask for each word where all the arrays are.
+   */
+  private readKnown(enough: number): void {
+    const { marks } = this;
+    const { start, end, word, joined, link } = this.tokens;
+    const { slots, records, stride } = this.words.table;
+    const { codes, bounds, count: runs, start: offset } = this.runs;
+    const mask = slots.length - 1;
+    let { run, link: before } = this;
+    let { count } = this.tokens;
+    for (; run < runs; run++) {
+      const bound = bounds[run] ?? 0;
+      const after = bounds[run + 1] ?? 0;
+      const kind = bound >> boundShift;
+      const next = after >> boundShift;
+      const from = bound & placeMask;
+      const to = after & placeMask;
+      if (kind === Kind.Space) {
+        if (next === Kind.Other || (next >= Kind.Space && next < Kind.FirstMark)) break;
+        if (before !== Link.Parted) before = Link.Gap;
+        continue;
+      }
+      let number = 0;
+      if (kind < Kind.Space) {
+        const length = to - from;
+        if (kind === Kind.Other || next === Kind.Other || length > lettersInKey || before === Link.Hyphen) break;
+        const first = fiveCodes(codes, from) & (firstMasks[length] ?? 0);
+        const second = fiveCodes(codes, from + 5) & (secondMasks[length] ?? 0);
+        const third = length > 10 ? fiveCodes(codes, from + 10) & (thirdMasks[length] ?? 0) : 0;
+        const slot = placeOfKey(first, second, third) & mask;
+        number = slots[slot] ?? 0;
+        let at = number * stride;
+        if (!isKey(records, at, first, second, third)) {
+          // Most of the others stand in the next place.
+          number = slots[(slot + 1) & mask] ?? 0;
+          at = number * stride;
+          if (!isKey(records, at, first, second, third)) break;
+        }
+        if (((records[at + lengthAndFlagsAt] ?? 0) & SpellingFlag.Known) === 0) number = -number;
+        link[count] = before;
+        before = Link.Glued;
+      } else {
+        if (kind < Kind.FirstMark) break;
+        number = marks[kind] ?? 0;
+        if (number <= 0) {
+          if (number === 0) break;
+          before = Link.Parted;
+          if (count < enough) continue;
+          run++;
+          break;
+        }
+        link[count] = before === Link.Glued ? Link.Touching : before;
+        before = Link.Touching;
+      }
+      start[count] = offset + from;
+      end[count] = offset + to;
+      word[count] = number;
+      joined[count] = 0;
+      count++;
+    }
+    this.run = run;
+    this.link = before;
+    this.tokens.count = count;
   }
 
   /** The class of the character at an offset; a Mark beyond the end. */
@@ -106,39 +214,14 @@ export class Tokeniser {
     return Math.min(this.end, at + (pair ? 2 : 1));
   }
 
-  /** A word, and those of ASCII letters that follow it with one space between, as most of a text does. */
-  private words(kind: CharacterClass.Letter | CharacterClass.Digit): void {
-    const { text, end } = this;
-    if (this.stepsOff) return this.longWord(kind, this.at, this.at, hashStart);
-    for (let start = this.at; ; ) {
-      let at = start;
-      let hash = hashStart;
-      let unit = 0;
-      for (; at < end; at++) {
-        unit = text.charCodeAt(at);
-        if (!isAsciiOf(kind, unit)) break;
-        hash = hashOn(hash, unit);
-      }
-      if (at < end && !endsWord(unit)) return this.longWord(kind, start, at, hash);
-      this.add(start, at, Link.Glued, hash);
-      this.at = at;
-      if (at === end || unit !== space || at + 1 === end || !isAsciiOf(CharacterClass.Letter, text.charCodeAt(at + 1))) return;
-      this.link = Link.Gap;
-      kind = CharacterClass.Letter;
-      start = at + 1;
-    }
-  }
-
-  /**
-   * A word that may go on with accents or an underscore, or have a possessive.
-   * @param from as far as it was read, and `hash` of that
-   */
-  private longWord(kind: CharacterClass.Letter | CharacterClass.Digit, start: number, from: number, hash: number): void {
-    let at = from;
-    for (let next = this.kindAt(at); next === kind || next === CharacterClass.Silent || this.isInnerUnderscore(next, at); next = this.kindAt(at)) {
+  /** A word that may go on with accents or an underscore, or have a possessive. */
+  private longWord(kind: CharacterClass.Letter | CharacterClass.Digit): void {
+    const start = this.at;
+    let at = start;
+    for (let next: CharacterClass = kind; next === kind || next === CharacterClass.Silent || this.isInnerUnderscore(next, at); next = this.kindAt(at)) {
       at = this.after(at);
     }
-    this.add(start, at, Link.Glued, at === from ? hash : hashOf(this.text, start, at));
+    this.add(start, at, Link.Glued);
     this.at = this.skipPossessive(at);
   }
 
@@ -168,11 +251,11 @@ export class Tokeniser {
       at = this.after(at);
     }
     if (letters > 2) {
-      this.add(start, at, Link.Glued, hashOf(this.text, start, at));
+      this.add(start, at, Link.Glued);
     } else {
       const second = letters === 2 ? this.secondLetter(start) : at;
-      this.add(start, second, Link.Glued, hashOf(this.text, start, second));
-      if (second < at) this.add(second, at, Link.Glued, hashOf(this.text, second, at));
+      this.add(start, second, Link.Glued);
+      if (second < at) this.add(second, at, Link.Glued);
     }
     this.at = at;
   }
@@ -187,7 +270,7 @@ export class Tokeniser {
     const start = this.at;
     this.at = this.after(start);
     while (this.kindAt(this.at) === CharacterClass.Silent) this.at = this.after(this.at);
-    this.add(start, this.at, Link.Touching, hashOf(this.text, start, this.at));
+    this.add(start, this.at, Link.Touching);
     this.link = Link.Touching;
   }
 
@@ -195,7 +278,7 @@ export class Tokeniser {
   private mark(): void {
     const start = this.at;
     this.at = this.after(start);
-    const number = this.numberOf(this.text, start, this.at, hashOf(this.text, start, this.at));
+    const number = this.numberOfText(this.text, start, this.at);
     if (number <= 0) {
       this.link = Link.Parted;
       return;
@@ -204,10 +287,9 @@ export class Tokeniser {
     this.link = Link.Touching;
   }
 
-  private add(start: number, end: number, touching: Link.Glued | Link.Touching, hash: number): void {
+  private add(start: number, end: number, touching: Link.Glued | Link.Touching): void {
     const link = this.link === Link.Glued ? touching : this.link;
-    const number = end - start > wordLimit ? 0 : this.numberOf(this.text, start, end, hash);
-    this.tokens.add(start, end, number, link);
+    this.tokens.add(start, end, this.numberOfText(this.text, start, end), link);
     if (link === Link.Hyphen) this.join(this.tokens.count - 2);
     this.link = Link.Glued;
   }
@@ -216,21 +298,16 @@ export class Tokeniser {
     const { start, end, joined } = this.tokens;
     const both = this.text.slice(start[at], end[at]) + this.text.slice(start[at + 1], end[at + 1]);
     // `C-T` is not `CT`; but `X-ray` is `Xray`.
-    if (both.length <= 2 || both.length > wordLimit) return;
-    joined[at] = Math.max(0, this.numberOf(both, 0, both.length, hashOf(both, 0, both.length)));
+    if (both.length > 2) joined[at] = Math.max(0, this.numberOfText(both, 0, both.length));
+  }
+
+  private numberOfText(text: string, start: number, end: number): number {
+    if (end - start > wordLimit) return 0;
+    return this.words.numberOf(text, start, end, this.key.read(text, start, end));
   }
 
   /** What stands between words, up to the next word or mark. */
   private gap(): void {
-    if (this.text.charCodeAt(this.at) === space && isAsciiOf(CharacterClass.Letter, this.text.charCodeAt(this.at + 1))) {
-      if (this.link !== Link.Parted) this.link = Link.Gap;
-      this.at++;
-      return;
-    }
-    this.longGap();
-  }
-
-  private longGap(): void {
     let hyphens = 0;
     let others = 0;
     let lines = 0;

@@ -23,7 +23,6 @@ export class Tokens {
   /** The number of this word and the next one taken together, where only a hyphen parts them: `muco-epidermoid`; else 0. */
   joined: Int32Array;
   link: Uint8Array;
-
   /** @param room for how many words to begin with */
   constructor(room: number) {
     this.start = new Int32Array(room);
@@ -39,7 +38,7 @@ export class Tokens {
   }
 
   add(start: number, end: number, word: number, link: Link): void {
-    if (this.count === this.start.length) this.grow();
+    this.reserve(this.count + 1);
     const at = this.count++;
     this.start[at] = start;
     this.end[at] = end;
@@ -48,8 +47,12 @@ export class Tokens {
     this.link[at] = link;
   }
 
-  private grow(): void {
-    const size = this.count * 2;
+  /** Makes room for so many words. */
+  reserve(room: number): void {
+    if (room > this.start.length) this.grow(Math.max(room, this.count * 2));
+  }
+
+  private grow(size: number): void {
     const larger = (old: Int32Array) => {
       const array = new Int32Array(size);
       array.set(old);

@@ -8,9 +8,6 @@ const afterWords = 2;
 /** So few rows are sorted by looking at all. */
 const few = 12;
 
-/** Of so many rows that came last it is known whether they come again: a concept's names are varied to one another. */
-const recentRows = 4096;
-
 /**
  * Makes a trie of names. They are kept as they come and sorted word by word at the end, which goes through the memory in order; to
  * look for each word of each name in a table of all nodes takes five times as long with hundreds of thousands of names.
@@ -26,8 +23,6 @@ export class WordTrieBuilder {
   private order = new Int32Array(1 << 12);
   private keys = new Int32Array(0);
   private rowCount = 0;
-  /** By a hash of words and concept: one more than where the row that came last begins. */
-  private readonly recent = new Int32Array(recentRows);
   private readonly lists = new NameLists();
   private nodes = new Int32Array(0);
   private nodeCount = 1;
@@ -46,16 +41,9 @@ export class WordTrieBuilder {
     this.rows = grown(this.rows, this.length + end - begin + afterWords);
     const { rows } = this;
     let to = this.length;
-    let hash = concept;
-    for (let at = begin; at < end; at++) {
-      const word = words[at] ?? 0;
-      rows[to++] = word;
-      hash = Math.imul(hash ^ word, 0x9e3779b1);
-      hash ^= hash >>> 15;
-    }
+    for (let at = begin; at < end; at++) rows[to++] = words[at] ?? 0;
     rows[to] = -1 - ((concept * 8 + rank) * 2 + (capitals === 0 ? 0 : 1));
     rows[to + 1] = capitals;
-    if (this.isKnown(hash & (recentRows - 1), to)) return;
     this.order = grown(this.order, this.rowCount + 1);
     this.order[this.rowCount++] = this.length;
     this.length = to + (capitals === 0 ? 1 : 2);
@@ -72,20 +60,6 @@ export class WordTrieBuilder {
     this.counts = new Int32Array(words + 1);
     this.fill(root, 0, rowCount, 0);
     return { nodes: this.nodes.slice(0, this.nodeCount * size), entries: this.lists.entries() };
-  }
-
-  /** Whether the row that was written last says what another of its hash did; a rank makes no difference, since the first counts. */
-  private isKnown(hash: number, end: number): boolean {
-    const { rows, length, recent } = this;
-    const other = (recent[hash] ?? 0) - 1;
-    recent[hash] = length + 1;
-    if (other < 0) return false;
-    const last = other + end - length;
-    for (let at = length; at < end; at++) if (rows[other + at - length] !== rows[at]) return false;
-    const [said, says] = [-1 - (rows[last] ?? 0), -1 - (rows[end] ?? 0)];
-    if (said >> 4 !== says >> 4 || (said & 1) !== (says & 1) || ((says & 1) !== 0 && rows[last + 1] !== rows[end + 1])) return false;
-    recent[hash] = other + 1;
-    return true;
   }
 
   /** Gives a node the names that end there, and the nodes after it, by the rows from `low` to before `high`. */
@@ -167,16 +141,17 @@ export class WordTrieBuilder {
     return different;
   }
 
+  /**
+   * Each loop is a function's last: where an engine makes a loop fast as it runs, it has not seen what comes after, and leaves the fast
+   * code there time and again.
+   */
   private sortMany(low: number, high: number): number {
-    const { counts, different } = this;
     const count = this.countKeys(low, high);
-    for (let at = 0, place = low; at < count; at++) {
-      const key = different[at] ?? 0;
-      place += counts[key] ?? 0;
-      counts[key] = place - (counts[key] ?? 0);
-    }
+    this.findPlaces(count, low);
     this.moveRows(low, high);
-    for (let at = 0; at < count; at++) counts[different[at] ?? 0] = 0;
+    this.order.set(this.sorted.subarray(low, high), low);
+    this.keys.set(this.sortedKeys.subarray(low, high), low);
+    this.clearCounts(count);
     return count;
   }
 
@@ -191,6 +166,17 @@ export class WordTrieBuilder {
     return count;
   }
 
+  /** Puts where a word's first row goes in place of how many it has. */
+  private findPlaces(count: number, low: number): void {
+    const { counts, different } = this;
+    for (let at = 0, place = low; at < count; at++) {
+      const key = different[at] ?? 0;
+      const rows = counts[key] ?? 0;
+      counts[key] = place;
+      place += rows;
+    }
+  }
+
   private moveRows(low: number, high: number): void {
     const { keys, counts, order, sorted, sortedKeys } = this;
     for (let at = low; at < high; at++) {
@@ -200,8 +186,11 @@ export class WordTrieBuilder {
       sorted[to] = order[at] ?? 0;
       sortedKeys[to] = key;
     }
-    order.set(sorted.subarray(low, high), low);
-    keys.set(sortedKeys.subarray(low, high), low);
+  }
+
+  private clearCounts(count: number): void {
+    const { counts, different } = this;
+    for (let at = 0; at < count; at++) counts[different[at] ?? 0] = 0;
   }
 
   /** @returns room for so many nodes, as `childrenOf` has it */

@@ -6,7 +6,7 @@ import { Link, type Tokens } from '../../../src/core/terms/tokens';
  * The plain way to do what `NameRows` does: the words of a name, once for each way to part it into words: hyphens folded into nothing (`X-ray`, `Xray`), and
  * without punctuation (`E. coli`, `E coli`).
  *
- * @param tokens the name's words (`tokenise`), every one with a number, punctuation included
+ * @param tokens the name's words (`Tokeniser`), every one with a number, punctuation included
  */
 export function nameWords(name: string, { count, start, word, joined, link }: Tokens): Int32Array[] {
   let last = count;

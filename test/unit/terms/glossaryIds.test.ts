@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import type { Concept } from '../../../src/core/terms/concept';
 import { nameVariants } from '../../../src/core/terms/nameVariants';
-import { tokenise } from '../../../src/core/terms/tokenise';
+import { SpellingTable } from '../../../src/core/terms/spellingTable';
+import { Tokeniser } from '../../../src/core/terms/tokenise';
+import { Tokens } from '../../../src/core/terms/tokens';
 import { wordForm } from '../../../src/core/terms/wordForm';
 import { builtInGlossary } from './builtInGlossary';
 import { readTerminology, type Terminology } from './terminologyFiles';
 
+const tokens = new Tokens(64);
+const tokeniser = new Tokeniser({ table: new SpellingTable(0), numberOf: () => 0 }, tokens);
+
 /** One key for all spellings of a name that recognition takes for one, whatever the order of its words. */
 function keysOf(name: string): string[] {
   return nameVariants(name).map((variant) => {
-    const { count, start, end } = tokenise(variant, 0, variant.length, () => 0);
+    tokeniser.begin(variant, 0, variant.length).read(Infinity);
+    const { count, start, end } = tokens;
     return Array.from({ length: count }, (_, at) => wordForm(variant.slice(start[at], end[at]))).sort().join(' ');
   });
 }

@@ -6,7 +6,7 @@ import { NameTokens } from '../../../src/core/terms/nameTokens';
 import { nameVariants } from '../../../src/core/terms/nameVariants';
 import { PlainNames } from '../../../src/core/terms/plainNames';
 import { allSteps, type Steps } from '../../../src/core/terms/steps';
-import { tokenise } from '../../../src/core/terms/tokenise';
+import { Tokeniser } from '../../../src/core/terms/tokenise';
 import { Tokens } from '../../../src/core/terms/tokens';
 
 /** One way to say a name: its text, its words, and whether its capitals count. */
@@ -20,7 +20,9 @@ function wordsOf({ count, spelling, word, joined, facts }: NameTokens): string[]
 function saidByText(name: string, spellings: NameSpellings): Said[] {
   return nameVariants(name).map((variant) => {
     const tokens = new NameTokens();
-    tokens.setTo(tokenise(variant, 0, variant.length, spellings.numberOf, new Tokens(8)), spellings);
+    const parted = new Tokens(8);
+    new Tokeniser(spellings, parted).begin(variant, 0, variant.length).read(Infinity);
+    tokens.setTo(parted, spellings);
     return [variant, wordsOf(tokens), letterCaseOf(variant, false)];
   });
 }

@@ -26,6 +26,16 @@ describe('scan', () => {
     assert.deepEqual(found('an X-ray film', 'all'), ['X-ray', 'ray film', 'ray']);
   });
 
+  it('tells words apart by each of their letters, of however many', () => {
+    for (let length = 4; length <= 40; length++) {
+      const word = 'q'.repeat(length);
+      const named = compileTermIndex([conceptNamed(word)]);
+      const others = Array.from({ length }, (_, at) => `${word.slice(0, at)}z${word.slice(at + 1)}`);
+      const text = [`${word}q`, word.slice(1), ...others, `[${word}]`, `${word}}`].join(' ');
+      assert.deepEqual(found(text, 'all', named), [word, word], `${length} letters`);
+    }
+  });
+
   it('bears a text that is one word of 10 MB, and names of 10,000 characters', () => {
     const name = `liver ${'x'.repeat(10_000)}`;
     const words = Array.from({ length: 2000 }, () => 'liver').join(' ');

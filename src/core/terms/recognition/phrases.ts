@@ -1,6 +1,6 @@
 import type { TermIndex } from '../termIndex';
 import type { TermSearch } from '../termSearch';
-import { tokenise } from '../tokenise';
+import { Tokeniser } from '../tokenise';
 import { Link, Tokens } from '../tokens';
 import { namesOf, root, step, type WordTrie } from '../wordTrie';
 import { CharacterClass, characterClass } from '../characterClass';
@@ -29,16 +29,19 @@ export interface PhraseWord {
 /** Looks up words that do not stand side by side in the text: `breast` and `cancer` of `breast and ovarian cancer`. */
 export class Phrases {
   private readonly tokens = new Tokens(64);
+  private readonly tokeniser: Tokeniser;
 
-  constructor(private readonly search: TermSearch<TermIndex>) {}
+  constructor(private readonly search: TermSearch<TermIndex>) {
+    this.tokeniser = new Tokeniser(search.spellings, this.tokens, search.indexes[0]?.tables.steps);
+  }
 
   /**
    * The words of a stretch, without punctuation; up to the first that punctuation or an empty line parts from them, or after the last.
    * @param most so many of the first or the last words are enough
    */
   words(text: string, start: number, end: number, keep: 'first' | 'last' | 'all' = 'all', most = Infinity): PhraseWord[] {
-    const steps = this.search.indexes[0]?.tables.steps;
-    const tokens = tokenise(text, start, end, this.search.spellings.numberOf, this.tokens, steps);
+    const { tokens } = this;
+    this.tokeniser.begin(text, start, end).read(Infinity);
     const kept: number[] = [];
     let first = 0;
     let parted = false;

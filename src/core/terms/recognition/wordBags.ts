@@ -5,7 +5,8 @@ import { NameRows } from '../nameRows';
 import { nameVariants } from '../nameVariants';
 import type { TermIndex } from '../termIndex';
 import type { TermSearch } from '../termSearch';
-import { tokenise } from '../tokenise';
+import { SpellingTable } from '../spellingTable';
+import { Tokeniser } from '../tokenise';
 import { Link, Tokens } from '../tokens';
 import { hashOf, WordTable } from '../wordTable';
 import { wordForm } from '../wordForm';
@@ -28,6 +29,7 @@ export class WordBags {
   private readonly words = new BagWords();
   private readonly bags = new Map<number, Sense[]>();
   private readonly tokens = new Tokens(1024);
+  private readonly tokeniser = new Tokeniser(this.words, this.tokens);
   private readonly rows = new NameRows();
   private readonly seen: number[] = [];
 
@@ -42,7 +44,7 @@ export class WordBags {
   /** Adds what stands in a stretch of a text; of single words only those that are enough without what is implied: `dominant`. */
   addFrom(text: string, { start, end }: Span, found: Candidate[]): void {
     const { tokens } = this;
-    tokenise(text, start, end, this.words.numberOf, tokens);
+    this.tokeniser.begin(text, start, end).read(Infinity);
     for (let from = 0; from < tokens.count; from++) {
       if (tokens.link[from] !== Link.Glued && !this.isLeftOut(text, from, from)) this.from(text, from, found);
     }
@@ -53,7 +55,7 @@ export class WordBags {
     this.seen.length = 0;
     let bag = 0;
     for (const [at, { start, end }] of words.entries()) {
-      const number = this.words.numberOf(text, start, end, hashOf(text, start, end));
+      const number = this.words.numberOf(text, start, end);
       if (number > 0 && !this.words.isSmall(number)) bag += this.more(number);
       else if (at === 0 || at === words.length - 1) return none;
     }
@@ -106,7 +108,8 @@ export class WordBags {
 
   /** @param fewest how many different words there must be */
   private addWords(name: string, one: Sense, fewest: number): void {
-    this.rows.read(tokenise(name, 0, name.length, this.words.numberOf, this.tokens), this.tokens.count);
+    this.tokeniser.begin(name, 0, name.length).read(Infinity);
+    this.rows.read(this.tokens, this.tokens.count);
     for (let number = 0; number < this.rows.count; number++) {
       const row = this.rows.row(number);
       this.seen.length = 0;
@@ -126,23 +129,17 @@ const none: readonly Sense[] = [];
 
 /** The words of names and texts, numbered, with what they come to in a bag. */
 class BagWords {
-  private readonly table = new WordTable();
+  /** None: all words are asked for. */
+  readonly table = new SpellingTable(0);
+  private readonly known = new WordTable();
   private readonly keys: number[] = [0];
   private readonly small: boolean[] = [false];
   private readonly forms: string[] = [''];
 
-  readonly numberOf = (text: string, start: number, end: number, hash: number): number => {
-    const known = this.table.find(text, start, end, hash);
-    if (known > 0) return known;
-    const word = text.slice(start, end);
-    // Punctuation is no word.
-    if (!/[\p{L}\p{N}]/u.test(word)) return 0;
-    const form = wordForm(word);
-    this.keys.push(numberFor(bagKey(form)));
-    this.small.push(isSmall(form));
-    this.forms.push(form);
-    return this.table.add(text, start, end, hash);
-  };
+  numberOf(text: string, start: number, end: number): number {
+    const hash = hashOf(text, start, end);
+    return this.known.find(text, start, end, hash) || this.add(text.slice(start, end), hash);
+  }
 
   /** The number that a word adds to its bag; the same for all words that say the same. */
   keyOf(number: number): number {
@@ -157,6 +154,16 @@ class BagWords {
   isLetterOfType(row: Int32Array, at: number): boolean {
     if (this.forms[row[at] ?? 0] !== 'a') return false;
     return at === row.length - 1 || this.forms[row[at - 1] ?? 0] === 'type' || /^\d/.test(this.forms[row[at + 1] ?? 0] ?? '');
+  }
+
+  private add(word: string, hash: number): number {
+    // Punctuation is no word.
+    if (!/[\p{L}\p{N}]/u.test(word)) return 0;
+    const form = wordForm(word);
+    this.keys.push(numberFor(bagKey(form)));
+    this.small.push(isSmall(form));
+    this.forms.push(form);
+    return this.known.add(word, 0, word.length, hash);
   }
 }
 

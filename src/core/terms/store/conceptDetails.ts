@@ -1,4 +1,5 @@
 import type { ConceptRelation, InexactName, SourceConcept } from '../readers/conceptSink';
+import { grown } from '../grown';
 import { checksum } from './checksum';
 
 /** What is shown of a concept beside its names. */
@@ -26,22 +27,34 @@ export type StoredDetails = Pick<SourceConcept, 'definition' | 'replacedBy'> & {
 /** How many bytes the checksum before a concept's details takes. */
 const checksumSize = 4;
 
-/** @returns the bytes of what is stated; none where nothing is */
-export function encodeDetails({ definition, xrefs, broader, relations, replacedBy }: SourceConcept): Uint8Array {
-  const stored: StoredDetails = {
-    ...(definition !== undefined && { definition }),
-    ...(xrefs.length > 0 && { xrefs }),
-    ...(broader.length > 0 && { broader }),
-    ...(relations.length > 0 && { relations }),
-    ...(replacedBy && replacedBy.length > 0 && { replacedBy }),
-  };
-  const json = JSON.stringify(stored);
-  if (json === '{}') return new Uint8Array(0);
-  const text = new TextEncoder().encode(json);
-  const bytes = new Uint8Array(checksumSize + text.length);
-  new DataView(bytes.buffer).setUint32(0, checksum(text), true);
-  bytes.set(text, checksumSize);
-  return bytes;
+/** Makes bytes of concepts' details, one after the other. */
+export class DetailsEncoder {
+  private readonly encoder = new TextEncoder();
+  /** Where a checksum is quickest, bytes begin at a multiple of four. */
+  private room = new Uint8Array(1 << 12);
+
+  /** @returns the bytes of what is stated, until the next call; none where nothing is */
+  encode(concept: SourceConcept): Uint8Array {
+    const json = JSON.stringify(statedBy(concept));
+    if (json === '{}') return this.room.subarray(0, 0);
+    // A UTF-16 unit becomes three bytes at most.
+    this.room = grown(this.room, checksumSize + json.length * 3);
+    const { written } = this.encoder.encodeInto(json, this.room.subarray(checksumSize));
+    const bytes = this.room.subarray(0, checksumSize + written);
+    new DataView(bytes.buffer).setUint32(0, checksum(bytes.subarray(checksumSize)), true);
+    return bytes;
+  }
+}
+
+/** Set one by one rather than spread, which takes three times as long until it is compiled. */
+function statedBy({ definition, xrefs, broader, relations, replacedBy }: SourceConcept): StoredDetails {
+  const stated: { -readonly [Key in keyof StoredDetails]: StoredDetails[Key] } = {};
+  if (definition !== undefined) stated.definition = definition;
+  if (xrefs.length > 0) stated.xrefs = xrefs;
+  if (broader.length > 0) stated.broader = broader;
+  if (relations.length > 0) stated.relations = relations;
+  if (replacedBy && replacedBy.length > 0) stated.replacedBy = replacedBy;
+  return stated;
 }
 
 /** @returns undefined for bytes that are not those that were written */

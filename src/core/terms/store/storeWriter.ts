@@ -1,6 +1,6 @@
 import type { ConceptSink, InexactName, SourceConcept } from '../readers/conceptSink';
 import type { TerminologyHead } from '../readers/terminologyHead';
-import { encodeDetails } from './conceptDetails';
+import { DetailsEncoder } from './conceptDetails';
 import { grown } from '../grown';
 import { type LinkLists, turned } from './linkLists';
 import { nameWords } from './nameWords';
@@ -20,6 +20,7 @@ export class StoreWriter implements ConceptSink {
   private details = new Uint8Array(1 << 16);
   private detailEnds = new Uint32Array(1 << 10);
   private detailsUsed = 0;
+  private readonly encoder = new DetailsEncoder();
   private readonly xrefs = new TextListWriter();
   private firstXrefs = new Uint32Array(1 << 10);
   private readonly broader = new TextListWriter();
@@ -111,6 +112,7 @@ export class StoreWriter implements ConceptSink {
 
   /** The number of a row of semantic types; that of none if there are more rows than numbers. */
   private typesOf(types: readonly string[]): number {
+    if (types.length === 0) return 0;
     const row = JSON.stringify(types);
     let number = this.types.get(row);
     if (number === undefined && this.types.size < obsoleteBit) this.types.set(row, (number = this.types.size));
@@ -118,7 +120,7 @@ export class StoreWriter implements ConceptSink {
   }
 
   private addDetails(concept: SourceConcept, place: number): void {
-    const bytes = encodeDetails(concept);
+    const bytes = this.encoder.encode(concept);
     this.details = grown(this.details, this.detailsUsed + bytes.length);
     this.details.set(bytes, this.detailsUsed);
     this.detailsUsed += bytes.length;
