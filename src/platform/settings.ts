@@ -8,6 +8,7 @@ import { type SemanticGroup, semanticGroups } from '../core/terms/semanticGroup'
 import type { StopNameChange } from '../core/terms/recognition/stopNames';
 import { type TermStep, termSteps } from '../core/terms/recognition/termSteps';
 import type { Senses } from '../core/terms/senses';
+import type { Move } from './followMoves';
 import { settingIds } from './ids';
 import { insideFolder, isKeyPair, isSavedSearch, texts } from './settingValues';
 
@@ -54,6 +55,12 @@ export class Settings implements Disposable {
   bibliographies(folder: Uri): string[] {
     const paths: readonly unknown[] = this.read(settingIds.libraryBibliographies, folder, []);
     return paths.filter((path): path is string => typeof path === 'string' && path.trim() !== '').map((path) => path.trim().replace(/\\/g, '/'));
+  }
+
+  /** Names bibliographies by where they have been moved to, in the folder's own settings. */
+  async moveBibliographies(moves: readonly Move[], folder: Uri): Promise<void> {
+    const paths = this.bibliographies(folder).map((path) => moves.find(({ was }) => was === path)?.is ?? path);
+    await this.write(settingIds.libraryBibliographies, paths, folder);
   }
 
   /** @returns pairs of citekeys whose records look like one work and are not, as the user said */

@@ -65,6 +65,24 @@ inWorkbench(
       }
     });
 
+    it('leaves the note as it is on the other parts of a citation, and says that the key can be renamed', async () => {
+      const { editor, notifications, page } = workbench();
+      await editor.goTo(13, 'a pyogenic liver abscess on imaging [@chen1995, p. 1'.length);
+      const before = await editor.text();
+      await page.keyboard.press('F2');
+      const input = page.locator('.rename-box input').first();
+      await input.waitFor();
+      const words = 'Of a citation only the citekey can be renamed';
+      await notifications.filter({ hasText: words }).waitFor();
+      assert.equal(await input.inputValue(), '168');
+      await input.fill('169');
+      await input.press('Enter');
+      const refused = page.locator('.notifications-toasts .notification-list-item', { hasText: words }).filter({ has: page.locator('.codicon-error') });
+      await refused.waitFor();
+      await workbench().clearNotifications();
+      assert.equal(await editor.text(), before);
+    });
+
     it('begins in the Papers view as well', async () => {
       const { page, quickInput } = workbench();
       await workbench().tree('Papers').select('Okonkwo');

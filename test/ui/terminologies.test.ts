@@ -60,7 +60,7 @@ inWorkbench('Terminologies', (workbench) => {
     await workbench().runCommand('Casebook: Add Terminology…');
     await quickInput.choose('Enter an Address…');
     await quickInput.accept(server.address);
-    await dialog().getByText(/Replace Signs of the Test/).first().waitFor();
+    await dialog().getByText(/Replace Signs of the Test 2026-11-01, added on \d{4}-\d\d-\d\d \(5 concepts, 6 names, 4 definitions\), by what was read now\?/).first().waitFor();
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'hidden' });
     assert.equal(await tree().rows.filter({ hasText: 'Signs of the Test' }).count(), 1);

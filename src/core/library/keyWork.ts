@@ -1,6 +1,7 @@
 import { decode } from '../formats/decode';
 import { Lines } from '../lines';
 import type { Span } from '../text';
+import { parseNote } from '../notes/parseNote';
 import type { LocalFiles } from '../ports';
 import type { KeyFileKind, KeyOccurrence } from './keyOccurrences';
 import { keyOccurrences } from './keyOccurrences';
@@ -59,6 +60,11 @@ export async function findKeys(sources: readonly KeySource[], keys: readonly str
 export function keyAt(text: string, kind: KeyFileKind, offset: number): PlacedKey | undefined {
   const found = keyOccurrences(text, kind).find(({ span }) => leadOf(text, span) <= offset && offset <= span.end);
   return found && placed(text, [found])[0];
+}
+
+/** @returns whether an offset of a note (UTF-16 units) is in a citation or right at its end, on its key or not */
+export function inCitation(text: string, offset: number): boolean {
+  return parseNote(text).citations.some(({ span }) => span.start <= offset && offset <= span.end);
 }
 
 /** Where the `@` before a key stands, or else the key. */

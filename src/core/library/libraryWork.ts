@@ -15,7 +15,7 @@ import { changeTags, type TagChange } from './changeTags';
 import { editBibliography } from './editBibliography';
 import { setCitekey, setField } from './editPaperFile';
 import type { KeyFileKind } from './keyOccurrences';
-import { findKeys, keyAt, type KeyFile, type KeySource, type PlacedKey } from './keyWork';
+import { findKeys, inCitation, keyAt, type KeyFile, type KeySource, type PlacedKey } from './keyWork';
 import { type MergedAway, mergedPaperFile } from './mergedPaperFile';
 import type { FieldChoice } from './mergedRecord';
 import type { Paper } from './paper';
@@ -150,6 +150,11 @@ export class LibraryWork {
   /** @returns the key at an offset of a text */
   keyAt(text: string, kind: KeyFileKind, offset: number): PlacedKey | undefined {
     return keyAt(text, kind, offset);
+  }
+
+  /** @returns whether an offset of a note is in a citation */
+  inCitation(text: string, offset: number): boolean {
+    return inCitation(text, offset);
   }
 
   private async fullTexts(texts: readonly AttachedText[]): Promise<AttachedReading[]> {

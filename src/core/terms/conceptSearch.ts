@@ -9,6 +9,8 @@ export interface FoundConcept {
   readonly name: string;
   /** How well it fits, and its length: less is better. To be compared with what `NameSearch` gives. */
   readonly score: number;
+  /** The deprecated concept that was looked for, where this one is to be used instead. */
+  readonly insteadOf?: Pick<Concept, 'id' | 'name'>;
 }
 
 interface Entry {

@@ -1,6 +1,7 @@
 import { StoredSearch } from './compiled/storedSearch';
 import type { Concept } from './concept';
 import { ConceptSearch, type FoundConcept } from './conceptSearch';
+import { spellGreek } from './greekLetters';
 import { mendedQuery } from './mendedQuery';
 import { MeaningGroups } from './meaningGroups';
 import { narrowerConcepts } from './narrowerConcepts';
@@ -71,12 +72,14 @@ export class FolderConcepts {
 
   /**
    * @param named what a text would mean by the words, in whatever spelling
-   * @returns what words, or an id, may mean, the likeliest first and each meaning once; where nothing is called so, what they may
-   *   be mistyped for
+   * @returns what words, or an id, may mean, the likeliest first and each meaning once; where nothing is called so, what is to be
+   *   used instead of a deprecated concept that is, and else what they may be mistyped for
    */
   async find(query: string, most: number, named: readonly FoundConcept[] = []): Promise<FoundConcept[]> {
     const found = await this.called(query, most, named);
     if (found.length > 0) return found;
+    const replacing = await this.replacing(query);
+    if (replacing.length > 0) return replacing.slice(0, most);
     const mended = await mendedQuery(query, (letter) => this.wordsFrom(letter));
     return mended === undefined ? [] : this.called(mended, most, []);
   }
@@ -89,9 +92,12 @@ export class FolderConcepts {
     return [...this.glossarySearch.wordsFrom(letter), ...((await this.storedSearch?.wordsFrom(letter)) ?? [])];
   }
 
-  /** @returns concepts with a name that begins as typed, the shorter before the longer */
+  /** @returns concepts with a name that begins as typed, or as that with its Greek letters written out; the shorter before the longer */
   async beginning(typed: string, most: number): Promise<FoundConcept[]> {
-    const found = [...this.glossarySearch.beginning(typed, most), ...((await this.storedSearch?.beginning(typed, most)) ?? [])];
+    const found: FoundConcept[] = [];
+    for (const words of new Set([typed, spellGreek(typed)])) {
+      found.push(...this.glossarySearch.beginning(words, most), ...((await this.storedSearch?.beginning(words, most)) ?? []));
+    }
     return found.sort((a, b) => a.score - b.score).slice(0, most);
   }
 
@@ -104,6 +110,21 @@ export class FolderConcepts {
       }),
     );
     return perStore.flat();
+  }
+
+  /** What is to be used instead of the deprecated concepts of a name or an id. OBO's ontologies put `obsolete` before such names. */
+  private async replacing(query: string): Promise<FoundConcept[]> {
+    const id = query.trim();
+    const byName = await Promise.all([id, `obsolete ${id}`].map((name) => this.deprecatedNamed(name)));
+    const deprecated = [...(await this.deprecatedAmong([...new Set([id, id.toUpperCase()])])), ...byName.flat()];
+    const found: FoundConcept[] = [];
+    for (const { concept: insteadOf, replacedBy } of deprecated) {
+      for (const other of replacedBy) {
+        const concept = (await this.known(other.id))?.concept;
+        if (concept) found.push({ concept, name: concept.name, score: 0, insteadOf });
+      }
+    }
+    return this.merged(found, [], found.length);
   }
 
   private async known(id: string): Promise<KnownConcept | undefined> {

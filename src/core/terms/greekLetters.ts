@@ -9,3 +9,8 @@ const alpha = 0x3b1;
 export function greekLetterName(letter: string): string | undefined {
   return letter.length === 1 ? names[letter.charCodeAt(0) - alpha] : undefined;
 }
+
+/** Greek letters without accents written out in English: `α-fet` → `alpha-fet`. */
+export function spellGreek(text: string): string {
+  return text.replace(/[Α-Ωα-ω]/g, (letter) => greekLetterName(letter.toLowerCase()) ?? letter);
+}

@@ -80,9 +80,16 @@ export function registerLibrary(needs: {
     records.register(log),
     new FormulaCheck(settings),
     followMoves({
-      read: (folder) => settings.libraryFolder(folder),
-      write: (path, folder) => settings.setLibraryFolder(path, folder),
-      question: (was, is) => l10n.t('"{0}" was the library folder. Look for papers in "{1}" from now on?', was, is),
+      read: (folder) => [settings.libraryFolder(folder)],
+      write: ([{ is }], folder) => settings.setLibraryFolder(is, folder),
+      question: ([{ was, is }]) => l10n.t('"{0}" was the library folder. Look for papers in "{1}" from now on?', was, is),
+    }, log),
+    followMoves({
+      read: (folder) => settings.bibliographies(folder),
+      write: (moves, folder) => settings.moveBibliographies(moves, folder),
+      question: ([{ was, is }, ...others]) => others.length === 0
+        ? l10n.t('Your settings name the bibliography "{0}". Cite from "{1}" from now on?', was, is)
+        : l10n.t('Your settings name {0} bibliographies that were moved. Cite from where they are now?', others.length + 1),
     }, log),
     languages.registerReferenceProvider(keySelector, new KeyReferences(keys)),
     languages.registerRenameProvider(keySelector, new KeyRenameProvider(keys, keyRename, log)),

@@ -25,6 +25,11 @@ export class KeyPlaces {
     return kind && (await this.thread.get()).library.keyAt(document.getText(), kind, offset);
   }
 
+  /** @returns whether an offset of a document is in a citation of a note, on its key or not */
+  async inCitation(document: TextDocument, offset: number): Promise<boolean> {
+    return (await this.kindOf(document)) === 'note' && (await this.thread.get()).library.inCitation(document.getText(), offset);
+  }
+
   /**
    * @param folder the workspace folder; undefined for a document that is in none, which is then all there is
    * @returns the files that have one of the keys

@@ -1,4 +1,4 @@
-import { type CancellationToken, type DocumentFilter, l10n, type Position, type Range, type RenameProvider, type TextDocument, window, workspace, WorkspaceEdit } from 'vscode';
+import { type CancellationToken, type DocumentFilter, l10n, type Position, Range, type RenameProvider, type TextDocument, window, workspace, WorkspaceEdit } from 'vscode';
 import { latexSelector } from '../../platform/latex';
 import { type Log, UserError } from '../../platform/log';
 import { noteSelector } from '../../platform/notes';
@@ -18,10 +18,18 @@ export class KeyRenameProvider implements RenameProvider {
     private readonly log: Log,
   ) {}
 
+  /**
+   * Where this fails, VS Code asks the next provider. On the other parts of a citation it therefore gives the word or mark there,
+   * and says what can be renamed: VS Code's own Markdown would offer the whole of it, as a link.
+   */
   async prepareRename(document: TextDocument, position: Position): Promise<{ range: Range; placeholder: string }> {
-    const place = await this.places.at(document, document.offsetAt(position));
-    if (!place) throw new Error(l10n.t('No citekey stands here.'));
-    return { range: rangeOf(place), placeholder: place.key };
+    const offset = document.offsetAt(position);
+    const place = await this.places.at(document, offset);
+    if (place) return { range: rangeOf(place), placeholder: place.key };
+    if (!(await this.places.inCitation(document, offset))) throw new Error(l10n.t('No citekey stands here.'));
+    void window.showInformationMessage(keyOnly());
+    const range = document.getWordRangeAtPosition(position, /[\p{L}\p{N}]+/u) ?? document.getWordRangeAtPosition(position, /./u) ?? new Range(position, position);
+    return { range, placeholder: document.getText(range) };
   }
 
   /**
@@ -38,8 +46,9 @@ export class KeyRenameProvider implements RenameProvider {
   }
 
   private async edits(document: TextDocument, position: Position, newName: string, token: CancellationToken): Promise<WorkspaceEdit> {
-    const place = await this.places.at(document, document.offsetAt(position));
-    if (!place) throw new UserError(l10n.t('No citekey stands here.'));
+    const offset = document.offsetAt(position);
+    const place = await this.places.at(document, offset);
+    if (!place) throw new UserError((await this.places.inCitation(document, offset)) ? keyOnly() : l10n.t('No citekey stands here.'));
     const folder = workspace.getWorkspaceFolder(document.uri)?.uri;
     const wish: RenameWish = { key: place.key, newKey: newName.trim().replace(/^@/, ''), folder, from: { uri: document.uri, place, document } };
     const plan = await this.rename.plan(wish, token);
@@ -49,4 +58,8 @@ export class KeyRenameProvider implements RenameProvider {
     }
     return (await this.rename.edit(plan, wish)).edit;
   }
+}
+
+function keyOnly(): string {
+  return l10n.t('Of a citation only the citekey can be renamed: put the cursor on it.');
 }

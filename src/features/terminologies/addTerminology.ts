@@ -1,7 +1,7 @@
 import { env, l10n, Uri, window } from 'vscode';
 import type { ColumnMapping, ReadOptions, TerminologyProblem } from '../../core/terms/readers/readTerminology';
 import type { ReadAnswer, TerminologyAnswer } from '../../core/terms/terminologies/terminologyAnswers';
-import { installedId } from '../../core/terms/terminologies/installedTerminology';
+import { type InstalledTerminology, installedId } from '../../core/terms/terminologies/installedTerminology';
 import { type Log, UserError } from '../../platform/log';
 import { plainMessage } from '../../platform/plainText';
 import type { Terminologies } from '../../platform/terminologies';
@@ -99,7 +99,7 @@ async function confirmed({ terminology, problems, replaces }: ReadAnswer, log: L
   const add = replaces ? l10n.t('Replace') : l10n.t('Add');
   const licence = l10n.t('Show Licence');
   const name = [head.name, head.version].filter(Boolean).join(' ');
-  const question = replaces ? l10n.t('Replace {0} by {1}?', [replaces.head.name, replaces.head.version].filter(Boolean).join(' '), name) : l10n.t('Add {0}?', name);
+  const question = replaces ? replaceQuestion(replaces, name) : l10n.t('Add {0}?', name);
   const detail = [
     countWords(counts),
     l10n.t('Licence: {0}', head.licence ?? head.licenceUrl ?? l10n.t('its file names none')),
@@ -114,6 +114,12 @@ async function confirmed({ terminology, problems, replaces }: ReadAnswer, log: L
     if (choice === licence && url !== undefined) await env.openExternal(Uri.parse(url));
     else return choice === add;
   }
+}
+
+/** Two of one name and version are told apart by the one's date and size; that of the other stands below. */
+function replaceQuestion({ head, added, counts }: InstalledTerminology, name: string): string {
+  const old = [head.name, head.version].filter(Boolean).join(' ');
+  return old === name ? l10n.t('Replace {0}, added on {1} ({2}), by what was read now?', old, added, countWords(counts)) : l10n.t('Replace {0} by {1}?', old, name);
 }
 
 /** What was lost is told once, without standing in the way. */

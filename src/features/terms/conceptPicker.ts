@@ -109,8 +109,9 @@ class ConceptPicker {
   }
 
   /** `alwaysShow`, because VS Code would look for what was typed in the label alone. */
-  private row({ concept, name }: FoundConcept): ConceptRow {
-    const description = [name === concept.name || hasWords(concept.name, this.pick.value) ? '' : name, concept.type ?? '', this.question.labelOf(concept.terminology)].filter(Boolean).join(' · ');
+  private row({ concept, name, insteadOf }: FoundConcept): ConceptRow {
+    const deprecated = insteadOf ? l10n.t('instead of {0} ({1}), which is deprecated', insteadOf.name, insteadOf.id) : '';
+    const description = [deprecated, name === concept.name || hasWords(concept.name, this.pick.value) ? '' : name, concept.type ?? '', this.question.labelOf(concept.terminology)].filter(Boolean).join(' · ');
     return { label: plainRow(concept.name), description: plainRow(description), detail: plainRow(concept.definition ?? ''), alwaysShow: true, concept, buttons: [...this.buttons] };
   }
 }

@@ -52,7 +52,9 @@ export class CoverageReport implements Disposable {
 function coveragePage({ used, unused, others }: GlossaryCoverage, { files, folder, labelOf }: { readonly files: number; readonly folder: string; labelOf(terminology: string): string }): PageText {
   const page = new PageText().heading(1, l10n.t('Glossary coverage'));
   const total = used.length + unused.length;
-  const summary = l10n.t('Of {0} terms in your glossary, the {1} notes and papers of {2} speak of {3}.', total, files, folderName(folder), used.length);
+  const terms = total === 1 ? l10n.t('1 term') : l10n.t('{0} terms', total);
+  const texts = files === 1 ? l10n.t('the 1 note or paper of {0}', folderName(folder)) : l10n.t('the {0} notes and papers of {1}', files, folderName(folder));
+  const summary = l10n.t('Your glossary has {0}. Used in {1}: {2}.', terms, texts, used.length);
   page.gap().words(total === 0 ? l10n.t('Your glossary has no terms yet. Select a term in a note, and run "Casebook: Define Term…".') : summary);
   if (used.length > 0) page.heading(2, l10n.t('Used')).gap();
   for (const use of used) addUse(page, use, folder);

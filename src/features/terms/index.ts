@@ -70,9 +70,9 @@ export function registerTerms(needs: {
     new Disposable(library.onDidChange(() => followed.look())),
     new GlossaryFiles(folders, settings, thread, problems, log),
     followMoves({
-      read: (folder) => settings.glossaryFile(folder),
-      write: (path, folder) => settings.setGlossaryFile(path, folder),
-      question: (was, is) => l10n.t('"{0}" was your glossary. Take your terms from "{1}" from now on?', was, is),
+      read: (folder) => [settings.glossaryFile(folder)],
+      write: ([{ is }], folder) => settings.setGlossaryFile(is, folder),
+      question: ([{ was, is }]) => l10n.t('"{0}" was your glossary. Take your terms from "{1}" from now on?', was, is),
     }, log),
     new TermsView(new TermsTree(terms), terms, followed, log),
     languages.registerHoverProvider(selector, new TermHovers(terms, senses, library, settings)),

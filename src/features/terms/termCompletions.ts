@@ -1,5 +1,6 @@
 import { type CancellationToken, CompletionItem, CompletionItemKind, type CompletionItemProvider, CompletionList, l10n, type Position, Range, type TextDocument } from 'vscode';
 import type { FoundConcept } from '../../core/terms/conceptSearch';
+import { spellGreek } from '../../core/terms/greekLetters';
 import { cased, typedNames } from '../../core/terms/typedNames';
 import { inTime } from '../../platform/answered';
 import { isNote, type Notes } from '../../platform/notes';
@@ -105,8 +106,8 @@ function itemOf({ concept, name }: FoundConcept, at: { readonly typed: string; r
   const description = isAbbreviation || name === concept.name ? (concept.type ?? terminologyLabel(concept.terminology)) : concept.name;
   const item = new TermItem(isAbbreviation ? l10n.t('{0}: {1}', name, concept.name) : name, description, concept.id, folder);
   item.insertText = cased(isAbbreviation ? concept.name : name, typed);
-  // As it was typed, so that VS Code finds it whatever its accents and capitals.
-  item.filterText = typed + name.slice(typed.length);
+  // As it was typed, so that VS Code finds it whatever its accents, capitals and Greek letters.
+  item.filterText = typed + name.slice((/\p{Script=Greek}/u.test(name) ? typed : spellGreek(typed)).length);
   item.range = rangeOf(document, position.translate(0, -typed.length), position);
   return item;
 }

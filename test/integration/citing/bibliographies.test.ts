@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { commands, type LocationLink, Uri, workspace } from 'vscode';
+import { commands, type LocationLink, Uri, workspace, WorkspaceEdit } from 'vscode';
 import { eventually, fileUri, folder, hoverText, readFile, removeFile, writeFile } from '../support';
 import { completionsAt, openNote, positionOf, withCursors } from './citingSupport';
 
@@ -29,7 +29,7 @@ describe('Bibliographies that notes name', () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     await removeFile('notes/citing');
     await workspace.getConfiguration('casebook', folder().uri).update('library.bibliographies', undefined, 3);
-    await removeFile('shared');
+    for (const path of ['shared', 'common']) await removeFile(path);
   });
 
   it('are completed from, by note: who names none is offered none', async () => {
@@ -68,6 +68,24 @@ describe('Bibliographies that notes name', () => {
     await eventually(async () => assert.deepEqual(await completionsAt(document, '@lund'), ['lund2010']));
     await writeFile('shared/all.ris', `${await readFile(uri)}TY  - JOUR\nID  - lundgren2011\nAU  - Lundgren, Ida\nTI  - Sneezes\nPY  - 2011\nER  - \n`);
     await eventually(async () => assert.deepEqual((await completionsAt(document, '@lund')).sort(), ['lund2010', 'lundgren2011']));
+  });
+
+  it('of the settings are followed where they are renamed or moved, once the user agrees', async () => {
+    const settings = () => workspace.getConfiguration('casebook', folder().uri);
+    const move = async (from: string, to: string, expected: readonly string[]): Promise<void> => {
+      const edit = new WorkspaceEdit();
+      edit.renameFile(fileUri(from), fileUri(to));
+      assert.ok(await workspace.applyEdit(edit));
+      await eventually(async () => {
+        await commands.executeCommand('notification.acceptPrimaryAction');
+        assert.deepEqual(settings().get('library.bibliographies'), expected);
+      });
+    };
+    for (const path of ['shared/one.bib', 'shared/two.bib']) await writeFile(path, bib);
+    await settings().update('library.bibliographies', ['shared/one.bib', 'else.bib', fileUri('shared/two.bib').path], 3);
+    await commands.executeCommand('notifications.clearAll');
+    await move('shared/one.bib', 'shared/first.bib', ['shared/first.bib', 'else.bib', fileUri('shared/two.bib').path]);
+    await move('shared', 'common', ['common/first.bib', 'else.bib', 'common/two.bib']);
   });
 
   it('are exported in another format: all, and what a note cites', async () => {

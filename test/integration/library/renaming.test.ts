@@ -98,6 +98,13 @@ describe('Renaming a key by F2', () => {
     await assert.rejects(async () => prepareAt(cited, positionOf(cited, '`@yamada1999`')), /No citekey stands here/);
   });
 
+  it('changes nothing on the other parts of a citation, and offers no link there', async () => {
+    for (const words of ['[p. 3]', '[p', 'p. 3', '3]', '[see', ' -@', '; @', '].']) {
+      assert.match((await prepareAt(cited, positionOf(cited, words))).placeholder, /^(?:\w+|\W)$/, words);
+      assert.deepEqual((await renameAt(cited, words, 'sato2000')).entries(), [], words);
+    }
+  });
+
   it('changes nothing where the new key cannot be cited, is taken, or the old one is not one record’s', async () => {
     const cluster = '[see -@yamada1999'; // VS Code's own Markdown would rename this as a link
     const more = await workspace.openTextDocument(await writeFile(named('more.bib'), '@book{yamada1999, title = {Another}}\n'));

@@ -27,6 +27,11 @@ describe('Completing terms', () => {
     assert.equal(capital?.inserts, 'Leukemoid reaction');
   });
 
+  it('offers a name that writes out the Greek letters that were typed', async () => {
+    const note = await untitledNote('A raised α-fet\n');
+    await eventually(async () => assert.ok((await labels(note, 'α-fet')).includes('alpha-fetoprotein')));
+  });
+
   it('writes abbreviations out, those of the text itself first', async () => {
     const note = await untitledNote('A GM-CSF\n\nA leukemoid reaction (LKR) came. An LKR');
     await eventually(async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { KeyFileKind } from '../../../src/core/library/keyOccurrences';
 import { keyOccurrences, writtenKey } from '../../../src/core/library/keyOccurrences';
-import { findKeys, keyAt } from '../../../src/core/library/keyWork';
+import { findKeys, inCitation, keyAt } from '../../../src/core/library/keyWork';
 
 /** The text with a key renamed wherever it stands, as an editor does it. */
 function renamed(text: string, kind: KeyFileKind, from: string, to: string): string {
@@ -132,5 +132,12 @@ describe('findKeys', () => {
   it('knows the key at a cursor, its ends and its `@` included', () => {
     const text = 'See [@old; @{new}].';
     assert.deepEqual([4, 5, 6, 8, 9, 10, 13, 16].map((offset) => keyAt(text, 'note', offset)?.key), [undefined, 'old', 'old', 'old', 'old', undefined, 'new', 'new']);
+  });
+
+  it('knows a citation at a cursor, its ends and whatever stands in it included', () => {
+    const text = 'See [cf. @old, p. 3] and @a [p. 4], not [p. 5].';
+    const at = (words: string): boolean => inCitation(text, text.indexOf(words));
+    for (const words of ['[cf.', 'cf.', '@old', ', p. 3', '3]', ' and', '@a', '[p. 4', '4]']) assert.ok(at(words), words);
+    for (const words of ['ee [', 'and', 'not', '[p. 5', '5]']) assert.ok(!at(words), words);
   });
 });

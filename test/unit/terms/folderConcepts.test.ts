@@ -14,6 +14,8 @@ const own = (id: string, name: string, more: Partial<Concept> = {}): Concept => 
 const glossary = [
   own('casebook:leukocytosis', 'leukocytosis', { xrefs: ['HP:1'], definition: 'Ours.' }),
   own('casebook:leukemoid-reaction', 'leukemoid reaction', { broader: ['casebook:leukocytosis'] }),
+  own('casebook:alpha-fetoprotein', 'alpha-fetoprotein'),
+  own('casebook:beta-thalassemia', 'β-thalassemia'),
   own('glossary:old', 'ward leukocytosis', { xrefs: ['HP:9'], terminology: 'glossary' }),
 ];
 
@@ -23,11 +25,13 @@ const stores = [
       sourceConcept('HP:0', 'Abnormality of leukocytes'),
       sourceConcept('HP:1', 'Leukocytosis', { definition: 'Theirs.', xrefs: ['MESH:1'], broader: ['HP:0'], synonyms: ['High white count'] }),
       sourceConcept('HP:2', 'Neutrophilia', { broader: ['HP:1'] }),
+      sourceConcept('HP:8', 'Agranular state', { obsolete: true, replacedBy: ['HP:2', 'HP:77'] }),
+      sourceConcept('HP:7', 'obsolete Stripes', { obsolete: true, replacedBy: ['HP:1'] }),
       sourceConcept('HP:9', 'Ancient leukocytosis', { obsolete: true, replacedBy: ['HP:1', 'HP:77'] }),
     ],
     { id: 'hp', name: 'Human Phenotype Ontology', version: '2024' },
   ),
-  storeOf([sourceConcept('MESH:1', 'Leukocytosis'), sourceConcept('MESH:2', 'Basophilia', { broader: ['MESH:1'] })], { id: 'mesh', name: 'MeSH' }),
+  storeOf([sourceConcept('MESH:1', 'Leukocytosis'), sourceConcept('MESH:2', 'Basophilia', { broader: ['MESH:1'] }), sourceConcept('MESH:4', 'beta-thalassemia minor')], { id: 'mesh', name: 'MeSH' }),
 ];
 
 async function folder(choice: readonly ConceptStore[]): Promise<FolderConcepts> {
@@ -80,6 +84,16 @@ describe('folderConcepts', () => {
     assert.deepEqual((await concepts.find('MESH:2', 9)).map(({ concept }) => concept.id), ['MESH:2']);
   });
 
+  it('finds what is to be used instead of a deprecated concept, by its id or name', async () => {
+    const concepts = await both();
+    for (const query of ['HP:8', ' hp:8', 'agranular  State']) {
+      const found = await concepts.find(query, 9);
+      assert.deepEqual(found.map(({ concept, name, insteadOf }) => [concept.id, name, insteadOf?.id, insteadOf?.name]), [['HP:2', 'Neutrophilia', 'HP:8', 'Agranular state']], query);
+    }
+    assert.deepEqual((await concepts.find('stripes', 9)).map(({ insteadOf }) => insteadOf?.id), ['HP:7']);
+    assert.deepEqual((await concepts.find('HP:2', 9)).map(({ insteadOf }) => insteadOf), [undefined]);
+  });
+
   it('finds what may be meant by mistyped words, where nothing is called so', async () => {
     const concepts = await both();
     const ids = async (query: string) => (await concepts.find(query, 9)).map(({ concept }) => concept.id);
@@ -89,6 +103,14 @@ describe('folderConcepts', () => {
     assert.deepEqual(await ids('leukocytosis of nothing'), []);
     assert.deepEqual(await ids('zzzzqq'), []);
     assert.deepEqual(await ids('MESH:3'), []);
+  });
+
+  it('completes Greek letters that a name writes out, or has itself', async () => {
+    const concepts = await both();
+    const names = async (typed: string) => (await concepts.beginning(typed, 9)).map(({ name }) => name);
+    assert.deepEqual(await names('α-fet'), ['alpha-fetoprotein']);
+    assert.deepEqual(await names('Β-thal'), ['β-thalassemia', 'beta-thalassemia minor']); // a capital beta
+    assert.deepEqual(await names('beta-thal'), ['beta-thalassemia minor']);
   });
 
   it('does without terminologies', async () => {

@@ -1,4 +1,4 @@
-import { asciiRows } from './asciiRows';
+import { asciiStarts } from './asciiStarts';
 import { ByteWriter } from './byteWriter';
 import { NumberList } from './numberList';
 import type { RowText } from './row';
@@ -22,7 +22,9 @@ export class RowStore {
   private block = -1;
   private rows: readonly RowText[] = [];
   private knownTypes: readonly string[] | undefined;
-  private knownAscii: Uint8Array | undefined;
+  private knownAsciiStarts: Uint32Array | undefined;
+  /** For each row where its title begins and where it ends, once that was asked; 0 before. */
+  private knownTitles: Uint32Array | undefined;
   private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   /**
@@ -46,10 +48,10 @@ export class RowStore {
     return this.knownTypes;
   }
 
-  /** For each row 1 where all of it is ASCII, made when first asked for. */
-  get ascii(): Uint8Array {
-    this.knownAscii ??= asciiRows(this.bytes, this.rowStarts);
-    return this.knownAscii;
+  /** For each row the place from which on it is ASCII, made when first asked for. */
+  get asciiStarts(): Uint32Array {
+    this.knownAsciiStarts ??= asciiStarts(this.bytes, this.rowStarts);
+    return this.knownAsciiStarts;
   }
 
   at(index: number): RowText | undefined {
@@ -74,6 +76,22 @@ export class RowStore {
     let at = start;
     while ((this.bytes[at] as number) !== partSign && (this.bytes[at] as number) !== rowSign) at += 1;
     return at;
+  }
+
+  /** @returns where the title of a row begins; remembered, since a phrase is looked for in thousands of titles at each key stroke */
+  titleStart(index: number): number {
+    const titles = (this.knownTitles ??= new Uint32Array(2 * this.count));
+    const known = titles[2 * index] as number;
+    if (known > 0) return known;
+    const start = this.partStart(index, RowPart.title);
+    titles[2 * index] = start;
+    titles[2 * index + 1] = this.partEnd(start);
+    return start;
+  }
+
+  /** @returns where the title of a row ends, once `titleStart` was asked for it */
+  titleEnd(index: number): number {
+    return this.knownTitles?.[2 * index + 1] ?? 0;
   }
 
   private makeTypes(): string[] {

@@ -7,10 +7,10 @@ import { WordsInBytes } from './wordsInBytes';
 
 /** Whether rows have what a term of a query asks for, whatever its `not`: told from the rows' bytes, since thousands are asked at a key stroke. */
 export class TermInRows {
-  /** The words where they are ASCII, and in any case as UTF-8. */
+  /** The words where they are ASCII, and in any case as UTF-8; and what finds them where all is ASCII. */
   private readonly ascii: Uint8Array | undefined;
   private readonly utf8: Uint8Array;
-  private readonly anywhere: WordsInBytes | undefined;
+  private readonly inAscii: WordsInBytes | undefined;
   private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   /** @param where a phrase without a field is looked for, if not everywhere: in what a row shows but for names, in its title, or in the names alone */
@@ -20,7 +20,7 @@ export class TermInRows {
   ) {
     this.utf8 = new TextEncoder().encode(term.words);
     this.ascii = this.utf8.length === term.words.length ? this.utf8 : undefined;
-    this.anywhere = this.ascii && new WordsInBytes(this.ascii);
+    this.inAscii = this.ascii && new WordsInBytes(this.ascii);
   }
 
   inStore(store: RowStore, index: number): boolean {
@@ -28,12 +28,12 @@ export class TermInRows {
     if (years) return isWithin(this.text(store, index, RowPart.year), years);
     switch (field) {
       case 'year': return this.inParts(store, index, RowPart.year, RowPart.year);
-      case 'title': return this.inParts(store, index, RowPart.title, RowPart.title);
+      case 'title': return this.inTitle(store, index);
       case 'journal': return this.inParts(store, index, RowPart.container, RowPart.container);
       case 'key': return this.inParts(store, index, RowPart.key, RowPart.key) || this.inParts(store, index, RowPart.aliases, Infinity);
       case 'author': return this.inPeople(store, index);
       case 'doi': return this.inDoi(store, index);
-      case undefined: if (this.where === 'title') return this.inParts(store, index, RowPart.title, RowPart.title);
+      case undefined: if (this.where === 'title') return this.inTitle(store, index);
         return (this.where !== 'names' && this.inShown(store, index)) || (this.where !== 'shown' && this.inPeople(store, index));
       default: return false;
     }
@@ -49,18 +49,29 @@ export class TermInRows {
   }
 
   private inShown(store: RowStore, index: number): boolean {
+    const start = store.rowStarts[index] as number;
+    // Most rows have the words in no part of theirs, which is told without finding these.
+    if (this.inAscii && store.asciiStarts[index] === start && this.inAscii.find(store.bytes, start, store.rowStarts[index + 1] as number) < 0) return false;
     return this.inParts(store, index, RowPart.key, RowPart.key) || this.inParts(store, index, RowPart.year, RowPart.container);
   }
 
-  /** Looks at each byte of some parts once. No words go on from one part into the next, as they have no such sign. */
+  private inTitle(store: RowStore, index: number): boolean {
+    const start = store.titleStart(index);
+    if (!this.inAscii || (store.asciiStarts[index] as number) > start) return this.inParts(store, index, RowPart.title, RowPart.title);
+    return this.inAscii.find(store.bytes, start, store.titleEnd(index)) >= 0;
+  }
+
+  /** Looks at bytes of some parts at most once. No words go on from one part into the next, as they have no such sign. */
   private inParts(store: RowStore, index: number, first: number, last: number): boolean {
     const { bytes } = store;
-    const { ascii, anywhere } = this;
-    // Most rows have the words in no part of theirs, which is told without finding these.
-    if (anywhere && store.ascii[index] === 1 && !anywhere.areIn(bytes, store.rowStarts[index] as number, store.rowStarts[index + 1] as number)) return false;
+    const { ascii, inAscii } = this;
     const start = store.partStart(index, first);
     const end = store.rowStarts[index + 1] as number;
     if (start >= end) return false;
+    if (inAscii && (store.asciiStarts[index] as number) <= start) {
+      const found = inAscii.find(bytes, start, end);
+      return found >= 0 && this.endOf(bytes, start, last - first) >= found;
+    }
     if (!ascii) return this.isFolded(bytes, start, this.endOf(bytes, start, last - first));
     const small = ascii[0] as number;
     const toSmall = small >= 97 && small <= 122 ? 32 : 0;
@@ -95,8 +106,12 @@ export class TermInRows {
 
   private inDoi({ texts: { bytes, starts } }: RowStore, index: number): boolean {
     const { utf8 } = this;
-    for (let at = starts[index] as number; bytes[at] !== searchedPartSign; at += 1) if (bytes[at] === utf8[0] && isExactlyAt(utf8, bytes, at)) return true;
-    return false;
+    const first = utf8[0] as number;
+    for (let at = starts[index] as number; ; at += 1) {
+      const code = bytes[at] as number;
+      if (code === searchedPartSign) return false;
+      if (code === first && isExactlyAt(utf8, bytes, at)) return true;
+    }
   }
 
   private text(store: RowStore, index: number, part: RowPart): string {

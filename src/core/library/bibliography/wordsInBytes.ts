@@ -15,16 +15,16 @@ export class WordsInBytes {
     this.setStep(words[last] as number, 0);
   }
 
-  /** Whether the words stand between two places. */
-  areIn(bytes: Uint8Array, from: number, to: number): boolean {
+  /** @returns where the words stand first between two places; -1 where they do not */
+  find(bytes: Uint8Array, from: number, to: number): number {
     const { words, steps, lastStep } = this;
     const last = words.length - 1;
     for (let end = from + last; end < to; ) {
       const step = steps[bytes[end] as number] as number;
-      if (step === 0 && this.endAt(bytes, end - last, last)) return true;
+      if (step === 0 && this.endAt(bytes, end - last, last)) return end - last;
       end += step === 0 ? lastStep : step;
     }
-    return false;
+    return -1;
   }
 
   private endAt(bytes: Uint8Array, start: number, last: number): boolean {

@@ -36,6 +36,15 @@ describe('matching records of a bibliography', () => {
     for (const [query, expected] of Object.entries(found)) assert.deepEqual((await keys(work, query)).sort(), [...expected].sort(), query);
   });
 
+  it('looks for a phrase of the title in the title alone, at each key stroke', async () => {
+    const entry = (key: string, author: string, title: string, journal: string): string => `@article{${key}, author = {${author}}, title = {${title}}, journal = {${journal}}}\n`;
+    const work = await workWith(
+      entry('apart', 'Novák, A.', 'A case so rare', 'Rare Case Reports') + entry('near', 'Novák, A.', 'A rare case', 'Gut')
+      + entry('accents', 'Novak, A.', 'À la rare case', 'Case') + entry('accented', 'Novak, A.', 'Case or räre cäse', 'Médecine rare'), 'bibtex');
+    for (const query of ['title:"rare c', 'title:"rare ca', 'title:"rare case"']) assert.deepEqual((await keys(work, query)).sort(), ['accented', 'accents', 'near'], query);
+    assert.deepEqual(await keys(work, 'journal:"rare case"'), ['apart']);
+  });
+
   it('ranks by the words, and counts what it does not show', async () => {
     const work = await workWith(bib, 'bibtex');
     assert.deepEqual(await keys(work, 'case year:1990-2005'), ['case', 'chen_case_1995', 'liu']);

@@ -3,16 +3,16 @@ const notAscii = 0x80808080;
 
 /**
  * @param rowStarts where each row begins, and last where the bytes end
- * @returns for each row 1 where all of it is ASCII
+ * @returns for each row the place from which on it is ASCII: where it begins, or after the last byte that is not
  */
-export function asciiRows(bytes: Uint8Array, rowStarts: Uint32Array): Uint8Array {
-  const ascii = new Uint8Array(rowStarts.length - 1).fill(1);
+export function asciiStarts(bytes: Uint8Array, rowStarts: Uint32Array): Uint32Array {
+  const starts = rowStarts.slice(0, -1);
   let row = 0;
   const mark = (from: number, to: number): void => {
     for (let at = from; at < to; at += 1) {
       if ((bytes[at] as number) < 0x80) continue;
       while ((rowStarts[row + 1] as number) <= at) row += 1;
-      ascii[row] = 0;
+      starts[row] = at + 1;
     }
   };
   // Most rows are ASCII: four bytes are looked at together.
@@ -21,5 +21,5 @@ export function asciiRows(bytes: Uint8Array, rowStarts: Uint32Array): Uint8Array
   mark(0, lead);
   for (let at = 0; at < fours.length; at += 1) if (((fours[at] as number) & notAscii) !== 0) mark(lead + 4 * at, lead + 4 * at + 4);
   mark(lead + 4 * fours.length, bytes.length);
-  return ascii;
+  return starts;
 }
