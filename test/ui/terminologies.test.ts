@@ -66,6 +66,17 @@ inWorkbench('Terminologies', (workbench) => {
     assert.equal(await tree().rows.filter({ hasText: 'Signs of the Test' }).count(), 1);
   });
 
+  it('have what is to be used instead of a deprecated concept, which the list of a search says', async () => {
+    const { page, quickInput } = workbench();
+    await workbench().runCommand('Casebook: Search Concept…');
+    for (const query of ['SIGN:0000006', 'forgotten sign']) {
+      await quickInput.type(query);
+      await quickInput.rows.filter({ hasText: 'instead of forgotten sign (SIGN:0000006), which is deprecated' }).first().waitFor();
+      assert.equal(await quickInput.rows.count(), 1);
+    }
+    await page.keyboard.press('Escape');
+  });
+
   it('tell what is wrong with an address', async () => {
     const { quickInput } = workbench();
     server.options = { statuses: [404] };
