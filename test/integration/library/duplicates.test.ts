@@ -13,7 +13,7 @@ async function files(): Promise<string[]> {
 }
 
 /** Presses Enter in whatever quick pick is shown, until the command is over; the library may have to be read first. */
-async function acceptAll(isDone: () => Promise<void>, patience = 15_000): Promise<void> {
+async function acceptAll(isDone: () => Promise<void>, patience = 30_000): Promise<void> {
   await eventually(async () => {
     let over = false;
     void commands.executeCommand('casebook.findDuplicates').then(() => (over = true));
@@ -25,7 +25,9 @@ async function acceptAll(isDone: () => Promise<void>, patience = 15_000): Promis
   }, patience);
 }
 
-describe('Duplicates', () => {
+describe('Duplicates', function () {
+  this.timeout(40_000); // a busy machine tells late which files came and went
+
   afterEach(async () => {
     await commands.executeCommand('workbench.action.closeQuickOpen');
     await commands.executeCommand('notifications.clearAll');
