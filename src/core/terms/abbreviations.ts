@@ -38,19 +38,8 @@ export function abbreviationsOf(text: string, spans: readonly Span[] = [{ start:
 
 /** Whether there is a mark of a definition, or a short form and a comma at the beginning; most sentences have none of them. */
 function mayDefine(text: string, { start, end }: Span): boolean {
-  let comma = end;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 44) comma = Math.min(comma, at);
-    else if (code < 94 && marks[code] === 2) return true;
-  }
-  return comma < start + 30 && /^[\s*_]*\S{2,20}\s?,/.test(text.slice(start, Math.min(end, start + 30)));
+  return /[([:=;]/.test(text.slice(start, end)) || /^(?=[^,]{0,29},)[\s*_]*\S{2,20}\s?,/.test(text.slice(start, Math.min(end, start + 30)));
 }
-
-/** Marks that a definition may have: 2 for those of which there is one in each, but for a comma at the beginning. */
-const marks = new Uint8Array(94);
-for (const mark of '),]') marks[mark.charCodeAt(0)] = 1;
-for (const mark of '([:=;') marks[mark.charCodeAt(0)] = 2;
 
 const initialsOnly = [startByInitials];
 const allSteps = [startByInitials, startByLetters, startByMixedInitials];
@@ -86,10 +75,11 @@ class Finder {
   /** @returns in the order in which they are complete */
   run(): Abbreviation[] {
     const { text, span } = this;
-    for (let at = span.start; at < span.end; at++) {
-      const code = text.charCodeAt(at);
-      if (code > 93 || marks[code] === 0) continue;
-      switch (code) {
+    const words = text.slice(span.start, span.end);
+    const marks = /[()[\],:=]/g;
+    while (marks.test(words)) {
+      const at = span.start + marks.lastIndex - 1;
+      switch (text.charCodeAt(at)) {
         case 40: // (
         case 91: // [
           this.opened.push(at);

@@ -8,7 +8,7 @@ const smallWords = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', '
 const digitNames = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** 1 for the letters and digits of ASCII. */
-const lettersAndDigits = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
+export const lettersAndDigits = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
 
 /** @returns whether the UTF-16 unit at an offset is of a letter or a digit; accents, which follow their letter, are too */
 export function isWordAt(text: string, at: number): boolean {

@@ -35,7 +35,10 @@ function readerOf({ StatusReader, sentencesOf }: typeof Terms): Read {
   return (text, mention) => {
     for (const pieces of sentencesOf(text, [{ start: 0, end: text.length }])) {
       const [piece] = pieces;
-      if (piece && piece.start <= mention.start && mention.start < piece.end) return { sentence: piece, kind: reader.read(text, pieces, [mention])?.[0]?.kind ?? 'affirmed' };
+      if (!piece || mention.start < piece.start || piece.end <= mention.start) continue;
+      let kind: StatusKind = 'affirmed';
+      reader.readAll(text, [pieces], [mention], (_, status) => (kind = status.kind));
+      return { sentence: piece, kind };
     }
     return { sentence: { start: 0, end: text.length }, kind: 'affirmed' };
   };

@@ -6,7 +6,6 @@ import { isShortFor } from '../recognition/acronyms';
 import type { Names } from '../recognition/names';
 import type { Recogniser } from '../recognition/recogniser';
 import { Stretches } from '../recognition/stretches';
-import { affirmed } from '../status/status';
 import type { StatusReader } from '../status/statusReader';
 import type { TermIndex } from '../termIndex';
 import type { TermSearch } from '../termSearch';
@@ -120,7 +119,7 @@ export class DocumentUnit {
   private recognised({ recogniser, text, definitions }: DocumentState, spelled: AskedFacts): DocumentMention[] {
     return recogniser.mentions(new Stretches(text, this.pieces), this.names, {
       spelled,
-      shortFormsIn: ({ spans }) => (definitions.isEmpty ? [] : shortFormsIn(text, spans, definitions, this.rank, this.at)),
+      shortFormsIn: ({ spans }, units) => (definitions.isEmpty ? [] : shortFormsIn(text, spans, units, definitions, this.rank, this.at)),
       definedIn: () => this.abbreviations,
     });
   }
@@ -141,20 +140,10 @@ export class DocumentUnit {
   /** Takes in what the text says of the mentions. */
   private withStatus({ text, status: reader, recogniser }: DocumentState, mentions: DocumentMention[]): readonly DocumentMention[] {
     if (!recogniser.tellsStatus) return mentions;
-    let next = 0;
-    for (const pieces of this.sentences) {
-      const end = pieces.at(-1)?.end ?? 0;
-      const from = next;
-      while (next < mentions.length && (mentions[next]?.start ?? 0) < end) next++;
-      if (next === from) continue;
-      const statuses = reader.read(text, pieces, mentions, from, next);
-      if (!statuses) continue;
-      for (let at = from; at < next; at++) {
-        const mention = mentions[at];
-        const status = statuses[at - from];
-        if (mention && status && status !== affirmed) mentions[at] = { ...mention, status };
-      }
-    }
+    reader.readAll(text, this.sentences, mentions, (place, status) => {
+      const mention = mentions[place];
+      if (mention) mentions[place] = { ...mention, status };
+    });
     return mentions;
   }
 }

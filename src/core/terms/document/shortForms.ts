@@ -1,5 +1,6 @@
 import type { Span } from '../../text';
-import { isWordAt } from '../longForm';
+import { isWordAt, lettersAndDigits } from '../longForm';
+import type { TextUnits } from '../textUnits';
 import { type Definition, type Definitions, singular } from './definitions';
 
 /** Where a short form is used, and what it means there. */
@@ -16,20 +17,29 @@ const mostParts = 4;
  * The uses of abbreviations that a document defines.
  *
  * @param pieces prose, in order
+ * @param units of the text, of all pieces
  * @param rank of the unit, and `start`, where it begins now
  * @returns in order; of those that begin at one place the longest
  */
-export function shortFormsIn(text: string, pieces: readonly Span[], definitions: Definitions, rank: number, start: number): ShortForm[] {
+export function shortFormsIn(text: string, pieces: readonly Span[], units: TextUnits, definitions: Definitions, rank: number, start: number): ShortForm[] {
+  const { all, start: base } = units;
   const found: ShortForm[] = [];
   for (const { start: from, end } of pieces) {
     for (let at = from; at < end; ) {
-      if (!isWordAt(text, at)) at++;
-      else {
-        const word = wordEnd(text, at, end);
-        const use = definitions.mayBegin(text.charCodeAt(at), word > at + 1 ? text.charCodeAt(at + 1) : 0) ? longestAt(text, at, word, end, definitions, rank, start) : undefined;
-        if (use) found.push(use);
-        at = use?.end ?? word;
+      const first = all[at - base] ?? 0;
+      if (first < 128 ? lettersAndDigits[first] === 0 : !isWordAt(text, at)) {
+        at++;
+        continue;
       }
+      const word = at;
+      let next = 0;
+      do next = ++at < end ? (all[at - base] ?? 0) : 0;
+      while (next < 128 ? lettersAndDigits[next] === 1 : isWordAt(text, at));
+      if (!definitions.mayBegin(first, at > word + 1 ? (all[word + 1 - base] ?? 0) : 0)) continue;
+      const use = longestAt(text, word, at, end, definitions, rank, start);
+      if (!use) continue;
+      found.push(use);
+      at = use.end;
     }
   }
   return found;

@@ -4,6 +4,7 @@ import { Definitions, keyOf } from '../document/definitions';
 import { type ShortForm, shortFormsIn } from '../document/shortForms';
 import { sensesOfLong } from './abbreviationMentions';
 import type { Names } from './names';
+import type { TextUnits } from '../textUnits';
 import type { Sense } from './sense';
 import type { Stretches } from './stretches';
 
@@ -18,8 +19,8 @@ export interface SpelledFacts {
 /** What holds in all of a document, wherever a part of it is read. */
 export interface DocumentFacts {
   readonly spelled: SpelledFacts;
-  /** @returns where short forms stand in a part that the document defines; in order, none within another */
-  shortFormsIn(part: Stretches): readonly ShortForm[];
+  /** @param units of the part; @returns where short forms stand in it that the document defines; in order, none within another */
+  shortFormsIn(part: Stretches, units: TextUnits): readonly ShortForm[];
   /** @returns the abbreviations that are defined in a part */
   definedIn(part: Stretches): readonly Abbreviation[];
 }
@@ -39,8 +40,8 @@ export class WholeTextFacts implements DocumentFacts {
     );
   }
 
-  shortFormsIn({ text, spans }: Stretches): readonly ShortForm[] {
-    return this.definitions.isEmpty ? [] : shortFormsIn(text, spans, this.definitions, 0, 0);
+  shortFormsIn({ text, spans }: Stretches, units: TextUnits): readonly ShortForm[] {
+    return this.definitions.isEmpty ? [] : shortFormsIn(text, spans, units, this.definitions, 0, 0);
   }
 
   definedIn(): readonly Abbreviation[] {

@@ -5,6 +5,7 @@ import { foldName } from '../foldName';
 import { Matches } from '../matches';
 import { scan } from '../scan';
 import { affirmed } from '../status/status';
+import { TextUnits } from '../textUnits';
 import type { TermIndex } from '../termIndex';
 import type { TermSearch } from '../termSearch';
 import type { DocumentMention } from '../document/documentMention';
@@ -36,6 +37,7 @@ export class Recogniser {
   private readonly reader: NamesReader;
   private readonly stopList: StopList;
   private readonly phrases: Phrases;
+  private readonly units = new TextUnits();
   private readonly modifiers: Modifiers | undefined;
   private bags: WordBags | undefined;
 
@@ -87,7 +89,8 @@ export class Recogniser {
    */
   mentions(stretches: Stretches, names: Names, facts: DocumentFacts): DocumentMention[] {
     const { steps, nested } = this.options;
-    const { text } = stretches;
+    const { text, spans } = stretches;
+    this.units.read(text, spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0);
     const candidates = new Candidates(names);
     this.addAbbreviations(stretches, candidates, facts);
     if (steps.undefinedAcronyms) this.leaveUnknown(text, candidates, facts.spelled);
@@ -102,7 +105,7 @@ export class Recogniser {
 
   private addAbbreviations(stretches: Stretches, candidates: Candidates, facts: DocumentFacts): void {
     const { names } = candidates;
-    const shorts = facts.shortFormsIn(stretches).filter((short) => !short.isBefore || !this.isKnown(short, names, facts.spelled));
+    const shorts = facts.shortFormsIn(stretches, this.units).filter((short) => !short.isBefore || !this.isKnown(short, names, facts.spelled));
     if (shorts.length === 0) return;
     const found: Candidate[] = [];
     for (const { start, end, definition: { senses } } of shorts) {
@@ -157,7 +160,7 @@ export class Recogniser {
 
   private rephrasedIn(stretches: Stretches): Candidate[] {
     const found: Candidate[] = [];
-    addRephrased(stretches, this.phrases, found);
+    addRephrased(stretches, this.units, this.phrases, found);
     return found;
   }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../text';
+import type { TextUnits } from '../textUnits';
 import type { Candidate } from './candidate';
 import type { Phrases, PhraseWord } from './phrases';
 import type { Sense } from './sense';
@@ -19,7 +20,20 @@ const adjectives = new Map([['enlargement', 'enlarged'], ['prolongation', 'prolo
 const dysfunction = 'dysfunction';
 
 const nouns = [...disorders, ...disordersOfFunction, ...adjectives.keys()].map((noun) => (noun.endsWith('y') ? `${noun.slice(0, -1)}(?:y|ies)` : `${noun}s?`));
-const beginning = new RegExp(`\\b(?:(${[...impaired, ...impairedFunction].join('|')})\\s|(${nouns.join('|')})\\s(?:of|in)\\s(?:(?:the|an?)\\s)?)(?=[a-z])`, 'gi');
+const beginning = new RegExp(`^(?:(${[...impaired, ...impairedFunction].join('|')})\\s|(${nouns.join('|')})\\s(?:of|in)\\s(?:(?:the|an?)\\s)?)(?=[a-z])`, 'i');
+/** `deteriorations of the x` is the longest that `beginning` takes, in letters. */
+const longestBeginning = 23;
+
+/** By the first letter and the last two, whether one of the words above may be there: hardly any other word of a text is looked at. */
+const shapes = new Uint8Array(32 << 10);
+for (const word of [...impaired, ...impairedFunction, ...[...disorders, ...disordersOfFunction, ...adjectives.keys()].flatMap((noun) => [noun, `${noun}s`, noun.replace(/y$/, 'ies')])]) {
+  shapes[shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1))] = 1;
+}
+
+/** In whatever capitals. */
+function shapeOf(first: number, lastButOne: number, last: number): number {
+  return ((first & 31) << 10) | ((lastButOne & 31) << 5) | (last & 31);
+}
 
 /** What may follow the words; before any other word they are not all of what is meant: `impairment of liver cells`. */
 const boundary = /^(?:$|[^\p{L}\p{N}\s-]|\s(?:$|[^a-z]|(?:an?|the|or|but|in|on|at|of|to|for|from|with|without|by|after|before|during|due|as|is|are|was|were|has|have|had|may|can|which|that|who|when|while|[a-z]+ed)\b))/u;
@@ -32,16 +46,34 @@ const reach = 60;
 /**
  * Adds what says a name in other words and another order: `impaired renal function` and `impairment of renal function`, by the name
  * `renal dysfunction` or `kidney disease`; `disorders of the nervous system`; `enlargement of the liver`, by `enlarged liver`.
+ * @param units of the text, of all stretches
  */
-export function addRephrased({ text, spans }: Stretches, phrases: Phrases, found: Candidate[]): void {
+export function addRephrased({ text, spans }: Stretches, units: TextUnits, phrases: Phrases, found: Candidate[]): void {
+  const { all, start: base } = units;
   for (const span of spans) {
-    // Of the span alone, as the text may be long.
-    for (const { 0: whole, 1: adjective, 2: noun, index } of text.slice(span.start, span.end).matchAll(beginning)) {
-      const start = span.start + index;
-      const meant = meaningOf(text, { start: start + whole.length, end: span.end }, adjective?.toLowerCase() ?? singular(noun ?? ''), phrases);
-      if (meant) found.push({ start, ...meant });
+    // Words of letters of ASCII alone, as those are that say so.
+    let start = span.start;
+    for (let at = span.start; at < span.end; at++) {
+      const small = (all[at - base] ?? 0) | 32;
+      if (small >= 97 && small <= 122) continue;
+      if (at - start > 3 && shapes[shapeOf(all[start - base] ?? 0, all[at - base - 2] ?? 0, all[at - base - 1] ?? 0)] === 1) addBeginning(text, start, span, phrases, found);
+      start = at + 1;
     }
   }
+}
+
+/** @param start of a word, or of what stands after a digit or `_` within one */
+function addBeginning(text: string, start: number, span: Span, phrases: Phrases, found: Candidate[]): void {
+  if (start > span.start && isOfWord(text.charCodeAt(start - 1))) return;
+  const [whole, adjective, noun] = beginning.exec(text.slice(start, Math.min(span.end, start + longestBeginning))) ?? [];
+  if (whole === undefined) return;
+  const meant = meaningOf(text, { start: start + whole.length, end: span.end }, adjective?.toLowerCase() ?? singular(noun ?? ''), phrases);
+  if (meant) found.push({ start, ...meant });
+}
+
+/** A digit or `_`. */
+function isOfWord(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 95;
 }
 
 /**

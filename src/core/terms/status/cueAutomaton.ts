@@ -36,6 +36,8 @@ export class CueAutomaton {
   private ends: (CueEnd | undefined)[] = [];
   private numbers = new Map<string, number>();
   private moves = new Moves();
+  /** By word: the state that a text's word begins, and -1 where it is not known. */
+  private readonly begun = new Int32Array(mostWords);
 
   constructor(words: CueWords) {
     for (const [kind, side, reach, patterns] of cueRules) {
@@ -56,7 +58,8 @@ export class CueAutomaton {
 
   /** @returns the state after a text's word from which a cue may go on; 0 for none */
   begin(word: number): number {
-    return this.move(1, word);
+    const known = this.begun[word] ?? -1;
+    return known >= 0 ? known : (this.begun[word] = this.make(1, word));
   }
 
   /** @returns the state after one more word; 0 where no cue goes on */
@@ -120,6 +123,7 @@ export class CueAutomaton {
     this.states = [[], []];
     this.ends = [undefined, undefined];
     this.moves = new Moves();
+    this.begun.fill(-1);
     this.numbers = new Map();
   }
 }

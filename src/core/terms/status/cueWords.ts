@@ -28,6 +28,8 @@ export class CueWords {
   private readonly roles = new Int32Array(mostWords);
   /** Half full at most: a word's hash, its number. */
   private readonly slots = new Int32Array(4 * mostWords);
+  /** By the first and the last letter (`shapeOf`), a bit for each length that words have: most words of a text are none of these. */
+  private readonly lengths = new Int32Array(1024);
 
   constructor() {
     this.roles[WordKind.Comma] = Role.Comma;
@@ -53,6 +55,8 @@ export class CueWords {
     const number = firstWord + this.words.length;
     if (number === mostWords) throw new RangeError('More words than there is room for');
     this.words.push(word);
+    const shape = shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1));
+    this.lengths[shape] = (this.lengths[shape] ?? 0) | (1 << Math.min(word.length, longestCounted));
     this.place(hash, number);
     return number;
   }
@@ -60,6 +64,11 @@ export class CueWords {
   /** @returns what a word is to scopes, `Role`s together */
   rolesOf(number: number): number {
     return this.roles[number] ?? Role.None;
+  }
+
+  /** @returns whether some word may begin and end with these letters and be so long, which rules out most at once */
+  mayBe(first: number, last: number, length: number): boolean {
+    return (((this.lengths[shapeOf(first, last)] ?? 0) >> (length < longestCounted ? length : longestCounted)) & 1) === 1;
   }
 
   /**
@@ -96,6 +105,14 @@ export class CueWords {
     this.slots[slot * 2] = hash;
     this.slots[slot * 2 + 1] = number;
   }
+}
+
+/** Words of more letters are all as long to `CueWords.mayBe`. */
+const longestCounted = 30;
+
+/** A number for two letters of ASCII in whatever capitals; others may have it too. */
+function shapeOf(first: number, last: number): number {
+  return ((first & 31) << 5) | (last & 31);
 }
 
 /** A unit of a word as cues are compared: small, and every apostrophe the straight one. */

@@ -30,20 +30,20 @@ export class Cues {
    * @param first of them that may be in the sentence
    */
   find(mentions: readonly Span[], first: number): void {
-    const { count, word } = this.sentence;
+    const { count, beginners } = this.sentence;
     this.all = [];
     this.mentions = mentions;
     this.nextMention = first;
     if (this.cueAt.length < count) this.cueAt = new Int32Array(count * 2);
     else this.cueAt.fill(0, 0, count);
-    for (let from = 0; from < count; ) {
-      const number = word[from] ?? 0;
-      const cue = number === 0 || (this.words.rolesOf(number) & Role.Cue) === 0 ? undefined : this.longestAt(from);
-      if (cue && !this.isWithinName(cue)) {
-        this.all.push(cue);
-        this.cueAt.fill(this.all.length, from, cue.to);
-      }
-      from = cue?.to ?? from + 1;
+    let next = 0;
+    for (const from of beginners) {
+      const cue = from < next ? undefined : this.longestAt(from);
+      if (!cue) continue;
+      next = cue.to;
+      if (this.isWithinName(cue)) continue;
+      this.all.push(cue);
+      this.cueAt.fill(this.all.length, from, cue.to);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../text';
 import { CharacterClass, characterClass } from '../characterClass';
+import type { TextUnits } from '../textUnits';
 import { hashOn, hashStart } from '../wordTable';
 import { Role } from './cue';
 import { type CueWords, small, WordKind } from './cueWords';
@@ -46,40 +47,46 @@ function unitOf(code: number): Unit {
 /** The words and marks of a sentence by their numbers, in typed arrays that are used again. */
 export class SentenceWords {
   count = 0;
-  /** Whether some cue begins with some word. */
+  /** Whether some cue begins with some word that is no number. */
   hasCue = false;
+  /** The places of the words that some cue begins with. */
+  readonly beginners: number[] = [];
   start = new Int32Array(256);
   end = new Int32Array(256);
   word = new Int32Array(256);
 
   constructor(private readonly words: CueWords) {}
 
-  /** Reads a sentence: the stretches of prose that it consists of. Hyphens and apostrophes are part of a word, strokes are not. */
-  read(text: string, pieces: readonly Span[]): void {
+  /**
+   * Reads a sentence: the stretches of prose that it consists of. Hyphens and apostrophes are part of a word, strokes are not.
+   * @param units of the text, of all pieces
+   */
+  read(text: string, pieces: readonly Span[], units: TextUnits): void {
     this.count = 0;
     this.hasCue = false;
-    for (const { start, end } of pieces) this.readPiece(text, start, end);
+    this.beginners.length = 0;
+    for (const { start, end } of pieces) this.readPiece(text, start, end, units);
   }
 
   /** Most of a text is words of ASCII letters with a space between: they are read here, without a call for each letter. */
-  private readPiece(text: string, from: number, limit: number): void {
+  private readPiece(text: string, from: number, limit: number, { all, start: base }: TextUnits): void {
     const { words } = this;
     for (let at = from; at < limit; ) {
-      let code = text.charCodeAt(at);
-      let letter = code < 128 ? (letters[code] ?? 0) : 0;
-      if (letter === 0) {
-        at = code === space ? at + 1 : this.readOther(text, at, limit);
+      const first = all[at - base] ?? 0;
+      if (first > 127 || letters[first] === 0) {
+        at = first === space ? at + 1 : this.readOther(text, at, limit);
         continue;
       }
       const start = at;
-      let hash = hashStart;
+      let last = first;
+      let code = first;
       do {
-        hash = hashOn(hash, letter);
-        code = ++at < limit ? text.charCodeAt(at) : space;
-        letter = code < 128 ? (letters[code] ?? 0) : 0;
-      } while (letter !== 0);
+        last = code;
+        code = ++at < limit ? (all[at - base] ?? 0) : space;
+      } while (code < 128 && letters[code] !== 0);
       if (code !== space && (code > 127 || ascii[code] === (Unit.Inner as number))) at = this.readWord(text, start, limit);
-      else this.addWord(text, start, at, words.find(text, start, at, hash), -1);
+      else if (words.mayBe(first, last, at - start)) this.addWord(text, start, at, words.find(text, start, at, hashOfLetters(all, start - base, at - base)), -1);
+      else this.add(start, at, isDigit(first) ? numberOf(text, start, at, -1) : WordKind.Other);
     }
   }
 
@@ -122,7 +129,7 @@ export class SentenceWords {
       if (hyphen >= 0 || isDigit(first)) word = numberOf(text, start, end, hyphen);
     } else {
       if (isCapital(first) && this.isAcronym(text, start, end, word)) word = WordKind.Other;
-      if (!this.hasCue && word !== 0 && this.words.rolesOf(word) & Role.Cue) this.hasCue = true;
+      if (word !== 0 && this.words.rolesOf(word) & Role.Cue) this.hasCue = true;
     }
     this.add(start, end, word);
   }
@@ -136,6 +143,7 @@ export class SentenceWords {
 
   private add(start: number, end: number, word: number): void {
     const at = this.count++;
+    if (word !== 0 && this.words.rolesOf(word) & Role.Cue) this.beginners.push(at);
     if (at === this.start.length) this.grow();
     this.start[at] = start;
     this.end[at] = end;
@@ -152,6 +160,13 @@ export class SentenceWords {
 }
 
 const space = 32;
+
+/** Of letters of ASCII, of whatever capitals. */
+function hashOfLetters(units: Uint16Array, start: number, end: number): number {
+  let hash = hashStart;
+  for (let at = start; at < end; at++) hash = hashOn(hash, letters[units[at] ?? 0] ?? 0);
+  return hash;
+}
 
 function kindOf(unit: Unit): WordKind {
   if (unit === Unit.Comma) return WordKind.Comma;

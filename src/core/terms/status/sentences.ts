@@ -39,32 +39,23 @@ export function sentencesOf(text: string, spans: readonly Span[]): Span[][] {
     const span = spans[place];
     if (!span) continue;
     let start = span.start;
-    for (let mark = nextMark(text, start, span.end); mark < span.end; mark = nextMark(text, mark + 1, span.end)) {
+    // Of the span alone, as the text may be long.
+    const words = text.slice(span.start, span.end);
+    const marks = /[.!?\u3002\uff01\uff1f]/g;
+    while (marks.test(words)) {
+      const mark = span.start + marks.lastIndex - 1;
       const end = endAfter(text, mark, span.end);
       if (end === 0 || !isEnd(text, start, mark, end, spans, place)) continue;
       pieces.push({ start, end });
       sentences.push(pieces);
       pieces = [];
       start = end;
-      mark = end - 1;
+      marks.lastIndex = end - span.start;
     }
     if (start < span.end) pieces.push({ start, end: span.end });
   }
   if (pieces.length > 0) sentences.push(pieces);
   return sentences;
-}
-
-/** 1 for `.`, `!` and `?`. */
-const marks = new Uint8Array(128);
-for (const mark of '.!?') marks[mark.charCodeAt(0)] = 1;
-
-/** @returns where the next mark stands that may end a sentence; the limit if none does */
-function nextMark(text: string, from: number, limit: number): number {
-  for (let at = from; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 128 ? marks[code] === 1 : code >= 0x3002 && (code === 0x3002 || code === 0xff01 || code === 0xff1f)) return at;
-  }
-  return limit;
 }
 
 /** After the mark and what closes with it: quotation marks, brackets, emphasis. 0 if the text goes on there. */

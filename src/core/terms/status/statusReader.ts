@@ -1,10 +1,11 @@
 import type { Span } from '../../text';
+import { TextUnits } from '../textUnits';
 import { CueAutomaton } from './cueAutomaton';
 import { Cues } from './cues';
 import { CueWords } from './cueWords';
 import { type Scope, type ScopeWords, scopesOf } from './scopes';
 import { SentenceWords } from './sentenceWords';
-import { affirmed, type MentionStatus, type StatusKind } from './status';
+import type { MentionStatus, StatusKind } from './status';
 
 /** What counts where several cues speak of one thing: `no history of`, `her mother possibly had`. */
 const weight: Readonly<Record<StatusKind, number>> = { negated: 5, family: 4, possible: 3, normal: 2, historical: 1, affirmed: 0 };
@@ -15,6 +16,7 @@ const weight: Readonly<Record<StatusKind, number>> = { negated: 5, family: 4, po
  * its verbs and commas besides ConText's termination words. Takes time in proportion to the text.
  */
 export class StatusReader {
+  private readonly units = new TextUnits();
   private readonly sentence: SentenceWords;
   private readonly cues: Cues;
   private readonly scopeWords: ScopeWords;
@@ -31,25 +33,37 @@ export class StatusReader {
   }
 
   /**
-   * @param pieces the stretches of prose that a sentence consists of (`sentencesOf`)
-   * @param mentions in order; from place `first` to before `last` they are in the sentence
-   * @returns the status of each of these; undefined where all are affirmed
+   * @param sentences of a part of a text, in order, each as the stretches of prose that it consists of (`sentencesOf`)
+   * @param mentions in them, in order
+   * @param tell is called with the place of each mention that is not affirmed, and its status
    */
-  read(text: string, pieces: readonly Span[], mentions: readonly Span[], first = 0, last = mentions.length): MentionStatus[] | undefined {
-    this.sentence.read(text, pieces);
-    if (!this.sentence.hasCue) return undefined;
+  readAll(text: string, sentences: readonly (readonly Span[])[], mentions: readonly Span[], tell: (place: number, status: MentionStatus) => void): void {
+    this.units.read(text, sentences[0]?.[0]?.start ?? 0, sentences.at(-1)?.at(-1)?.end ?? 0);
+    let next = 0;
+    for (const pieces of sentences) {
+      const end = pieces.at(-1)?.end ?? 0;
+      const first = next;
+      while (next < mentions.length && (mentions[next]?.start ?? 0) < end) next++;
+      if (next > first) this.readSentence(text, pieces, mentions, first, next, tell);
+    }
+  }
+
+  private readSentence(text: string, pieces: readonly Span[], mentions: readonly Span[], first: number, last: number, tell: (place: number, status: MentionStatus) => void): void {
+    this.sentence.read(text, pieces, this.units);
+    if (!this.sentence.hasCue) return;
     this.cues.find(mentions, first);
-    if (this.cues.all.length === 0) return undefined;
+    if (this.cues.all.length === 0) return;
     const scopes = scopesOf(this.cues, this.scopeWords);
-    if (scopes.length === 0) return undefined;
+    if (scopes.length === 0) return;
     this.lay(scopes);
     const statuses = scopes.map((scope) => this.statusOf(scope));
-    let at = 0;
-    return mentions.slice(first, last).map((mention) => {
+    for (let place = first, at = 0; place < last; place++) {
+      const mention = mentions[place];
+      if (!mention) return;
       while (at < this.sentence.count && (this.sentence.end[at] ?? 0) <= mention.start) at++;
-      const number = this.numberAt(at, mention, scopes);
-      return (number > 0 ? statuses[number - 1] : undefined) ?? affirmed;
-    });
+      const status = statuses[this.numberAt(at, mention, scopes) - 1];
+      if (status) tell(place, status);
+    }
   }
 
   /** Lays the scopes over the words of the sentence. */
