@@ -72,9 +72,9 @@ export class DocumentTerms {
   mentionAt(offset: number): DocumentMention | undefined {
     let atEnd: DocumentMention | undefined;
     for (let at = Math.max(0, this.unitAt(offset) - 1); at < this.units.length && (this.starts[at] ?? 0) <= offset; at++) {
-      for (const mention of this.mentionsOf(at)) {
-        if (mention.start <= offset && offset < mention.end) return mention;
-        if (mention.end === offset) atEnd = mention;
+      for (const mention of this.mentionsOf(at, offset - 1, offset + 1)) {
+        if (offset < mention.end) return mention;
+        atEnd = mention;
       }
     }
     return atEnd;
@@ -84,9 +84,7 @@ export class DocumentTerms {
   mentionsIn(start: number, end: number): readonly DocumentMention[] {
     const found: DocumentMention[] = [];
     for (let at = Math.max(0, this.unitAt(start)); at < this.units.length && (this.starts[at] ?? 0) < end; at++) {
-      for (const mention of this.mentionsOf(at)) {
-        if (mention.start < end && mention.end > start) found.push(mention);
-      }
+      for (const mention of this.mentionsOf(at, start, end)) found.push(mention);
     }
     return found;
   }
@@ -109,9 +107,10 @@ export class DocumentTerms {
     return [...counts.values()];
   }
 
-  private mentionsOf(at: number): readonly DocumentMention[] {
+  /** @returns the mentions of a unit that share a character with the stretch from `from` to `to` */
+  private mentionsOf(at: number, from = -Infinity, to = Infinity): readonly DocumentMention[] {
     const unit = this.units[at];
-    const mentions = unit?.mentions(this.starts[at] ?? 0, this.state()) ?? [];
+    const mentions = unit?.mentions(this.starts[at] ?? 0, this.state(), from, to) ?? [];
     return unit?.section && this.recogniser.tellsStatus ? ofSection(unit.section, this.startOf(unit.section), mentions) : mentions;
   }
 
@@ -159,8 +158,16 @@ export class DocumentTerms {
     const next = isLast ? units.length : last + 1;
     const fresh = this.analyse(from, to, first, next);
     const gone = units.slice(first, next);
-    this.units = units.slice(0, first).concat(fresh, units.slice(next));
-    this.starts = starts.slice(0, first).concat(fresh.map(({ base }) => base), starts.slice(next));
+    // A letter typed leaves most of a long note's units where they are.
+    if (fresh.length === gone.length) {
+      fresh.forEach((unit, at) => {
+        units[first + at] = unit;
+        starts[first + at] = unit.base;
+      });
+    } else {
+      this.units = units.slice(0, first).concat(fresh, units.slice(next));
+      this.starts = starts.slice(0, first).concat(fresh.map(({ base }) => base), starts.slice(next));
+    }
     if (shift !== 0) for (let at = first + fresh.length; at < this.starts.length; at++) this.starts[at] = (this.starts[at] ?? 0) + shift;
     laySections(this.units, first, fresh.length, gone);
     this.spelled.replace(gone, fresh);

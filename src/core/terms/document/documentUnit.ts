@@ -1,6 +1,5 @@
 import type { Span } from '../../text';
 import { type Abbreviation, abbreviationsOf } from '../abbreviations';
-import type { Mention } from '../concept';
 import { sensesOfLong } from '../recognition/abbreviationMentions';
 import { isShortFor } from '../recognition/acronyms';
 import type { Names } from '../recognition/names';
@@ -12,6 +11,7 @@ import type { TermSearch } from '../termSearch';
 import { AskedFacts, type ChangingFacts } from './askedFacts';
 import { type Definition, type Definitions, keyOf } from './definitions';
 import type { DocumentMention } from './documentMention';
+import { FoundMentions } from './foundMentions';
 import { type Heading, headingAt, type HeadingLevels } from './heading';
 import { shortFormsIn } from './shortForms';
 import type { Sentences } from './units';
@@ -27,7 +27,7 @@ export interface DocumentState {
   readonly spelled: ChangingFacts;
 }
 
-/** What was found in some sentences of a document. It may stand elsewhere by now: offsets are moved when they are asked for. */
+/** What was found in some sentences of a document. It may stand elsewhere by now: offsets are moved when they are needed. */
 export class DocumentUnit {
   readonly length: number;
   /** What it defines, each by where it stands from the unit's start on. */
@@ -38,13 +38,13 @@ export class DocumentUnit {
   section: DocumentUnit | undefined;
   /** Where the offsets below count from. */
   private at: number;
-  private sentences: readonly (readonly Span[])[];
+  private readonly sentences: readonly (readonly Span[])[];
   /** Those of all sentences. */
-  private pieces: readonly Span[];
+  private readonly pieces: readonly Span[];
   private readonly names: Names;
   private knownMeanings: readonly number[] | undefined;
-  private abbreviations: readonly Abbreviation[];
-  private found: readonly DocumentMention[] | undefined;
+  private readonly abbreviations: readonly Abbreviation[];
+  private found: FoundMentions | undefined;
   private foundWith = -1;
   private asked: AskedFacts | undefined;
   /** By meaning and acronym, whether it spells the one so that the other can be short for it. */
@@ -80,15 +80,18 @@ export class DocumentUnit {
     return this.at;
   }
 
-  /** @param start where it begins now */
-  mentions(start: number, state: DocumentState): readonly DocumentMention[] {
-    if (start !== this.at) this.move(start - this.at);
-    if (!this.found || this.foundWith !== state.meaning || !this.asked?.holds(this.at)) {
-      this.asked = new AskedFacts(state.spelled, this.at);
-      this.found = this.withStatus(state, this.recognised(state, this.asked));
+  /**
+   * @param start where it begins now
+   * @returns the mentions that share a character with the stretch from `from` to `to`, in order
+   */
+  mentions(start: number, state: DocumentState, from: number, to: number): readonly DocumentMention[] {
+    if (!this.found || this.foundWith !== state.meaning || !this.asked?.holds(start)) {
+      if (start !== this.at) this.move(start - this.at);
+      this.asked = new AskedFacts(state.spelled, start);
+      this.found = new FoundMentions(this.withStatus(state, this.recognised(state, this.asked)), start);
       this.foundWith = state.meaning;
     }
-    return this.found;
+    return this.found.within(start, from, to);
   }
 
   /** @returns what it means by names that are no acronyms: of each of their senses twice the meaning, and 1 more where the name has no other */
@@ -126,15 +129,12 @@ export class DocumentUnit {
 
   private move(shift: number): void {
     this.at += shift;
-    this.sentences = this.sentences.map((pieces) => pieces.map((piece) => moved(piece, shift)));
-    this.pieces = this.sentences.flat();
+    for (const piece of this.pieces) move(piece, shift);
     this.names.move(shift);
-    this.abbreviations = this.abbreviations.map((one) => ({ ...one, shortSpan: moved(one.shortSpan, shift), longSpan: moved(one.longSpan, shift) }));
-    this.found = this.found?.map((mention) => {
-      const { kind, cue, scope } = mention.status;
-      const status = cue && scope ? { kind, cue: moved(cue, shift), scope: moved(scope, shift) } : mention.status;
-      return { ...movedMention(mention, shift), status };
-    });
+    for (const { shortSpan, longSpan } of this.abbreviations) {
+      move(shortSpan, shift);
+      move(longSpan, shift);
+    }
   }
 
   /** Takes in what the text says of the mentions. */
@@ -153,11 +153,8 @@ function ownCopy(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-function moved({ start, end }: Span, shift: number): Span {
-  return { start: start + shift, end: end + shift };
-}
-
-function movedMention<M extends Mention>(mention: M, shift: number): M {
-  const { nested } = mention;
-  return { ...mention, start: mention.start + shift, end: mention.end + shift, ...(nested && { nested: nested.map((one) => movedMention(one, shift)) }) };
+/** Spans of a unit are its own. */
+function move(span: { start: number; end: number }, shift: number): void {
+  span.start += shift;
+  span.end += shift;
 }

@@ -9,7 +9,7 @@ import type { Sense } from './sense';
  */
 export class Candidates {
   /** In their order. */
-  order: readonly number[];
+  order: number[];
   private readonly made: Candidate[] = [];
 
   constructor(readonly names: Names) {

@@ -7,23 +7,21 @@ const adjectiveEnd = /(?:ic|ive|ed|ese|ous)$/i;
 /**
  * Joins an adjective of a disease with the name right after it: `hemorrhagic cystitis` is one mention, of both.
  *
- * @param longest in order, none within another
+ * @param longest in order, none within another; joined ones take the place of the first
  * @param isStopped whether words are passed over
  */
-export function joinAdjectives(text: string, candidates: Candidates, longest: readonly number[], isStopped: (start: number, end: number) => boolean): number[] {
-  const joined: number[] = [];
-  let last = -1;
-  for (const one of longest) {
-    const before = joined.length === 0 ? undefined : last;
-    const isNext = before !== undefined && isNextWord(text, candidates.endOf(before), candidates.startOf(one)) && isAdjective(text, candidates, before);
-    if (isNext && !isStopped(candidates.startOf(before), candidates.endOf(one))) {
+export function joinAdjectives(text: string, candidates: Candidates, longest: number[], isStopped: (start: number, end: number) => boolean): void {
+  let count = 0;
+  for (let at = 0; at < longest.length; at++) {
+    const one = longest[at] ?? 0;
+    const before = longest[count - 1] ?? 0;
+    if (count > 0 && isNextWord(text, candidates.endOf(before), candidates.startOf(one)) && isAdjective(text, candidates, before) && !isStopped(candidates.startOf(before), candidates.endOf(one))) {
       const [senses, adjective] = [candidates.sensesOf(one), candidates.sensesOf(before)];
       const { parts = [senses], via } = candidates.madeOf(one) ?? {};
-      last = candidates.make({ start: candidates.startOf(before), end: candidates.endOf(one), senses: [...senses, ...adjective], parts: [...parts, adjective], ...(via && { via }) });
-      joined[joined.length - 1] = last;
-    } else joined.push((last = one));
+      longest[count - 1] = candidates.make({ start: candidates.startOf(before), end: candidates.endOf(one), senses: [...senses, ...adjective], parts: [...parts, adjective], ...(via && { via }) });
+    } else longest[count++] = one;
   }
-  return joined;
+  longest.length = count;
 }
 
 /** One space or hyphen parts them. */

@@ -30,6 +30,8 @@ export interface PhraseWord {
 export class Phrases {
   private readonly tokens = new Tokens(64);
   private readonly tokeniser: Tokeniser;
+  /** Room for the places of words among the tokens. */
+  private readonly kept: number[] = [];
 
   constructor(private readonly search: TermSearch<TermIndex>) {
     this.tokeniser = new Tokeniser(search.spellings, this.tokens, search.indexes[0]?.tables.steps);
@@ -42,7 +44,8 @@ export class Phrases {
   words(text: string, start: number, end: number, keep: 'first' | 'last' | 'all' = 'all', most = Infinity): PhraseWord[] {
     const { tokens } = this;
     this.tokeniser.begin(text, start, end).read(Infinity);
-    const kept: number[] = [];
+    const { kept } = this;
+    kept.length = 0;
     let first = 0;
     let parted = false;
     for (let at = 0; at < tokens.count; at++) {
@@ -57,7 +60,12 @@ export class Phrases {
       kept.push(at);
     }
     if (parted && keep === 'last') return [];
-    return kept.slice(keep === 'last' ? Math.max(first, kept.length - most) : 0).map((at) => ({ number: tokens.word[at] ?? 0, start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 }));
+    const words: PhraseWord[] = [];
+    for (let place = keep === 'last' ? Math.max(first, kept.length - most) : 0; place < kept.length; place++) {
+      const at = kept[place] ?? 0;
+      words.push({ number: tokens.word[at] ?? 0, start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 });
+    }
+    return words;
   }
 
   /**
@@ -67,7 +75,7 @@ export class Phrases {
   ends(words: readonly PhraseWord[], least = 1): PhraseEnd[] {
     const ends: PhraseEnd[] = [];
     if (least > words.length) return ends;
-    const classed = words.some(({ number }) => this.search.spellings.isClassed(number));
+    const classed = this.isClassed(words);
     for (let index = 0; index < this.search.indexes.length; index++) {
       if (!this.follow(index, words, least, false, ends) && classed) this.follow(index, words, least, true, ends);
     }
@@ -77,7 +85,13 @@ export class Phrases {
   /** @returns what the words mean, all of them together; of names with any capitals only */
   senses(words: readonly PhraseWord[]): Sense[] {
     const senses: Sense[] = [];
-    for (const end of this.ends(words, words.length)) this.addSenses(end, senses);
+    if (words.length === 0) return senses;
+    let classed: boolean | undefined;
+    for (let index = 0; index < this.search.indexes.length; index++) {
+      let names = this.wholeName(index, words, false);
+      if (names === 0 && (classed ??= this.isClassed(words))) names = this.wholeName(index, words, true);
+      if (names !== 0) addSenses(this.search, index, names, never, senses);
+    }
     return senses;
   }
 
@@ -93,6 +107,30 @@ export class Phrases {
     const ends: PhraseEnd[] = [];
     for (let index = 0; index < this.search.indexes.length; index++) this.follow(index, words, words.length, classed, ends);
     return ends;
+  }
+
+  private isClassed(words: readonly PhraseWord[]): boolean {
+    return words.some(({ number }) => this.search.spellings.isClassed(number));
+  }
+
+  /**
+   * @param classed whether words are taken for what they stand for (`classOf`)
+   * @returns what stands in an index for all of the words together; 0 where they are no name
+   */
+  private wholeName(index: number, words: readonly PhraseWord[], classed: boolean): number {
+    const trie = this.search.indexes[index]?.tables.trie;
+    if (!trie) return 0;
+    const facts = this.search.spellings.of(index);
+    let node = root;
+    let isAdjective = false;
+    for (let at = 0; at < words.length; at++) {
+      const number = words[at]?.number ?? 0;
+      const stands = classed && this.search.spellings.isClassed(number) ? facts.classOf(number) : undefined;
+      node = stands ? steps(trie, node, stands.ids) : stepTo(trie, node, facts.idOf(number));
+      if (node === 0) return 0;
+      isAdjective = stands?.adjective ?? false;
+    }
+    return isAdjective ? 0 : namesOf(trie, node);
   }
 
   /**

@@ -97,8 +97,8 @@ export class Recogniser {
     if (nested && steps.wordBags) candidates.add(this.bagsIn(stretches));
     if (!nested && steps.rephrased) candidates.add(this.rephrasedIn(stretches).filter((one) => !this.stopList.says(text, one.start, one.end)));
     if (steps.coordination) candidates.add(this.coordinationsIn(stretches, candidates).filter((one) => !this.stopList.says(text, one.start, one.end)));
-    let longest = candidates.longest();
-    if (steps.adjectiveBeforeName) longest = joinAdjectives(text, candidates, longest, (start, end) => this.stopList.says(text, start, end));
+    const longest = candidates.longest();
+    if (steps.adjectiveBeforeName) joinAdjectives(text, candidates, longest, (start, end) => this.stopList.says(text, start, end));
     const context = { picks: this.options.picks, isMentioned: (meaning: number) => steps.senseContext && facts.spelled.isMentioned(meaning) };
     return this.mentionsOf(stretches, candidates, longest, nested ? candidates.within(longest) : undefined, context);
   }
@@ -130,9 +130,8 @@ export class Recogniser {
   /** Takes acronyms that the document does not define for what it spells elsewhere; leaves those out for which there is no such thing. */
   private leaveUnknown(text: string, candidates: Candidates, spelled: SpelledFacts): void {
     const { names, order } = candidates;
-    let known: number[] | undefined;
-    for (let at = 0; at < order.length; at++) {
-      const one = order[at] ?? 0;
+    let count = 0;
+    for (const one of order) {
       const made = candidates.madeOf(one);
       let kept: number | undefined = one;
       if (made ? !made.via && isAcronym(text, made.start, made.end) : names.isAcronym(one)) {
@@ -141,10 +140,9 @@ export class Recogniser {
         const senses = this.knownSenses(all, span, spelled);
         if (senses.length < all.length) kept = senses.length > 0 ? candidates.make({ ...span, senses }) : undefined;
       }
-      if (kept !== one) known ??= order.slice(0, at);
-      if (kept !== undefined) known?.push(kept);
+      if (kept !== undefined) order[count++] = kept;
     }
-    if (known) candidates.order = known;
+    order.length = count;
   }
 
   private knownSenses(senses: readonly Sense[], acronym: Span, spelled: SpelledFacts): readonly Sense[] {
@@ -188,51 +186,56 @@ export class Recogniser {
   private mentionsOf(stretches: Stretches, candidates: Candidates, longest: readonly number[], nested: readonly (readonly number[])[] | undefined, context: SenseContext): DocumentMention[] {
     const { text } = stretches;
     const mentions: DocumentMention[] = [];
+    let last = 0;
     for (let at = 0; at < longest.length; at++) {
       const one = longest[at] ?? 0;
-      const said = this.wholeSpan(stretches, candidates, one, mentions.at(-1)?.end ?? 0);
-      const mention = this.mentionOf(text, candidates, one, said, context);
+      const mention = this.mentionOf(text, candidates, one, this.wholeStart(stretches, candidates, one, last), context);
       if (!mention) continue;
-      const within = nested?.[at]?.flatMap((inner) => this.mentionOf(text, candidates, inner, spanOf(candidates, inner), context) ?? []) ?? none;
+      last = mention.end;
+      const within = nested?.[at]?.flatMap((inner) => this.mentionOf(text, candidates, inner, candidates.startOf(inner), context) ?? []) ?? none;
       mentions.push(within.length === 0 ? mention : { ...mention, nested: within });
     }
     return mentions;
   }
 
-  /** A candidate with the words before it that belong to the mention. @param from where the last mention ends */
-  private wholeSpan(stretches: Stretches, candidates: Candidates, one: number, from: number): Span {
+  /** Where a candidate begins with the words before it that belong to the mention. @param from where the last mention ends */
+  private wholeStart(stretches: Stretches, candidates: Candidates, one: number, from: number): number {
     const { modifiers } = this;
     const { text } = stretches;
-    const name = spanOf(candidates, one);
-    if (!modifiers?.mayEnd(text, name.start)) return name;
-    const start = modifiers.startBefore(text, name.start, Math.max(from, stretches.before(name.start).start));
-    return start < name.start && !this.stopList.says(text, start, name.end) ? { start, end: name.end } : name;
+    const name = candidates.startOf(one);
+    if (!modifiers?.mayEnd(text, name)) return name;
+    const start = modifiers.startBefore(text, name, Math.max(from, stretches.before(name).start));
+    return start < name && !this.stopList.says(text, start, candidates.endOf(one)) ? start : name;
   }
 
-  /** @param said the words of the mention, which may be more than the name's */
-  private mentionOf(text: string, candidates: Candidates, one: number, said: Span, context: SenseContext): DocumentMention | undefined {
-    const { start, end } = said;
+  /** @param start of the mention, which may have words before the name */
+  private mentionOf(text: string, candidates: Candidates, one: number, start: number, context: SenseContext): DocumentMention | undefined {
+    const end = candidates.endOf(one);
     const made = candidates.madeOf(one);
-    const only = made ? undefined : candidates.names.onlySense(one);
-    const words = only === undefined && this.options.picks.size > 0 ? this.chosenFor(text, said, spanOf(candidates, one)) : said;
-    if (!made?.parts) {
-      const concepts = only === undefined ? conceptsOf(this.search, candidates.sensesOf(one), text, words, context) : conceptsOfSense(this.search, only);
+    if (!made) {
+      const only = candidates.names.onlySense(one);
+      const concepts = only === undefined ? conceptsOf(this.search, candidates.sensesOf(one), text, this.chosenFor(text, start, candidates.startOf(one), end), context) : conceptsOfSense(this.search, only);
+      return concepts.length === 0 ? undefined : { start, end, concepts, status: affirmed };
+    }
+    const words = this.chosenFor(text, start, made.start, end);
+    if (!made.parts) {
+      const concepts = conceptsOf(this.search, made.senses, text, words, context);
       if (concepts.length === 0) return undefined;
-      return made?.via ? { start, end, concepts, status: affirmed, via: made.via } : { start, end, concepts, status: affirmed };
+      return made.via ? { start, end, concepts, status: affirmed, via: made.via } : { start, end, concepts, status: affirmed };
     }
     const { concepts, meant } = conceptsOfParts(this.search, made.parts, text, words, context);
     if (concepts.length === 0) return undefined;
     return { start, end, concepts, status: affirmed, ...(meant > 1 && { meant }), ...(made.via && { via: made.via }) };
   }
 
-  /** The words that the user may have chosen a meaning for: the mention's, which a hover shows, or else the name's. */
-  private chosenFor(text: string, said: Span, name: Span): Span {
-    return this.options.picks.has(foldName(text.slice(said.start, said.end))) ? said : name;
+  /**
+   * The words that the user may have chosen a meaning for: the mention's, which a hover shows, or else the name's.
+   * @param said and `name`: where they begin
+   */
+  private chosenFor(text: string, said: number, name: number, end: number): Span {
+    const { picks } = this.options;
+    return { start: picks.size === 0 || picks.has(foldName(text.slice(said, end))) ? said : name, end };
   }
-}
-
-function spanOf(candidates: Candidates, one: number): Span {
-  return { start: candidates.startOf(one), end: candidates.endOf(one) };
 }
 
 function hasLetter(text: string, start: number, end: number): boolean {
