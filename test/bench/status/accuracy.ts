@@ -37,7 +37,7 @@ function readerOf({ StatusReader, sentencesOf }: typeof Terms): Read {
       const [piece] = pieces;
       if (!piece || mention.start < piece.start || piece.end <= mention.start) continue;
       let kind: StatusKind = 'affirmed';
-      reader.readAll(text, [pieces], [mention], (_, status) => (kind = status.kind));
+      reader.readAll(text, [pieces], { count: 1, startOf: () => mention.start, endOf: () => mention.end }, (_, status) => (kind = status.kind));
       return { sentence: piece, kind };
     }
     return { sentence: { start: 0, end: text.length }, kind: 'affirmed' };

@@ -11,7 +11,7 @@ import type { TermSearch } from '../termSearch';
 import { AskedFacts, type ChangingFacts } from './askedFacts';
 import { type Definition, type Definitions, keyOf } from './definitions';
 import type { DocumentMention } from './documentMention';
-import { FoundMentions } from './foundMentions';
+import type { FoundMentions } from './foundMentions';
 import { type Heading, headingAt, type HeadingLevels } from './heading';
 import { shortFormsIn } from './shortForms';
 import type { Sentences } from './units';
@@ -88,7 +88,8 @@ export class DocumentUnit {
     if (!this.found || this.foundWith !== state.meaning || !this.asked?.holds(start)) {
       if (start !== this.at) this.move(start - this.at);
       this.asked = new AskedFacts(state.spelled, start);
-      this.found = new FoundMentions(this.withStatus(state, this.recognised(state, this.asked)), start);
+      this.found = this.recognised(state, this.asked);
+      if (state.recogniser.tellsStatus) this.readStatus(state, this.found);
       this.foundWith = state.meaning;
     }
     return this.found.within(start, from, to);
@@ -119,12 +120,12 @@ export class DocumentUnit {
     return answer;
   }
 
-  private recognised({ recogniser, text, definitions }: DocumentState, spelled: AskedFacts): DocumentMention[] {
+  private recognised({ recogniser, text, definitions }: DocumentState, spelled: AskedFacts): FoundMentions {
     return recogniser.mentions(new Stretches(text, this.pieces), this.names, {
       spelled,
       shortFormsIn: ({ spans }, units) => (definitions.isEmpty ? [] : shortFormsIn(text, spans, units, definitions, this.rank, this.at)),
       definedIn: () => this.abbreviations,
-    });
+    }, this.at);
   }
 
   private move(shift: number): void {
@@ -138,13 +139,8 @@ export class DocumentUnit {
   }
 
   /** Takes in what the text says of the mentions. */
-  private withStatus({ text, status: reader, recogniser }: DocumentState, mentions: DocumentMention[]): readonly DocumentMention[] {
-    if (!recogniser.tellsStatus) return mentions;
-    reader.readAll(text, this.sentences, mentions, (place, status) => {
-      const mention = mentions[place];
-      if (mention) mentions[place] = { ...mention, status };
-    });
-    return mentions;
+  private readStatus({ text, status }: DocumentState, found: FoundMentions): void {
+    status.readAll(text, this.sentences, found, (place, one) => found.setStatus(place, one));
   }
 }
 

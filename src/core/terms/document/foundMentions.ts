@@ -1,46 +1,54 @@
 import type { Concept, Mention } from '../concept';
-import { affirmed } from '../status/status';
+import { affirmed, type MentionStatus } from '../status/status';
 import type { DocumentMention } from './documentMention';
 
 /**
- * The mentions of a unit, by where they stand from its start on, so that nothing is to be done where it moves. Most are words and their
- * concepts and no more: of these no objects are kept, as a long note has tens of thousands, which a collection of garbage would have to
- * look at while somebody types.
+ * The mentions of a part of a text, by where they stand from its start on, so that nothing is to be done where it moves. Most are words and
+ * their concepts and no more: of these no objects are kept, as a long note has tens of thousands, which a collection of garbage would
+ * have to look at while somebody types.
  */
 export class FoundMentions {
-  private readonly count: number;
   /** Of each its start and its end. */
-  private readonly offsets: Int32Array;
+  private readonly offsets: number[] = [];
   /** The mention as it was found, or its concepts if that is all there is to it. */
   private readonly kept: (DocumentMention | readonly Concept[])[] = [];
 
-  /**
-   * @param mentions in order, none within another
-   * @param base where the unit began then
-   */
-  constructor(
-    mentions: readonly DocumentMention[],
-    private readonly base: number,
-  ) {
-    this.count = mentions.length;
-    this.offsets = new Int32Array(this.count * 2);
-    for (let at = 0; at < this.count; at++) {
-      const mention = mentions[at];
-      if (!mention) continue;
-      this.offsets[at * 2] = mention.start - base;
-      this.offsets[at * 2 + 1] = mention.end - base;
-      this.kept.push(isPlain(mention) ? mention.concepts : mention);
-    }
+  /** @param base where the part begins while they are found */
+  constructor(private readonly base: number) {}
+
+  get count(): number {
+    return this.kept.length;
+  }
+
+  /** Where a mention began when it was found. */
+  startOf(at: number): number {
+    return (this.offsets[at * 2] ?? 0) + this.base;
+  }
+
+  endOf(at: number): number {
+    return (this.offsets[at * 2 + 1] ?? 0) + this.base;
+  }
+
+  /** Adds one after the others. @param one the mention, or its concepts if that is all there is to it */
+  add(start: number, end: number, one: DocumentMention | readonly Concept[]): void {
+    this.offsets.push(start - this.base, end - this.base);
+    this.kept.push(one);
+  }
+
+  /** Takes in what the text says of a mention. */
+  setStatus(at: number, status: MentionStatus): void {
+    const one = this.kept[at] ?? [];
+    this.kept[at] = 'start' in one ? { ...one, status } : { start: this.startOf(at), end: this.endOf(at), concepts: one, status };
   }
 
   /**
-   * @param start where the unit begins now
+   * @param start where the part begins now
    * @returns the mentions that share a character with the stretch from `from` to `to`, in order
    */
   within(start: number, from: number, to: number): DocumentMention[] {
-    const { count, offsets, kept } = this;
+    const { offsets, kept } = this;
     const mentions: DocumentMention[] = [];
-    for (let at = 0; at < count; at++) {
+    for (let at = 0; at < kept.length; at++) {
       const first = (offsets[at * 2] ?? 0) + start;
       const last = (offsets[at * 2 + 1] ?? 0) + start;
       if (first >= to) break;
@@ -50,10 +58,6 @@ export class FoundMentions {
     }
     return mentions;
   }
-}
-
-function isPlain({ status, via, meant, nested }: DocumentMention): boolean {
-  return status === affirmed && via === undefined && meant === undefined && nested === undefined;
 }
 
 function movedBy(mention: DocumentMention, shift: number): DocumentMention {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text';
 import { abbreviationsOf } from '../abbreviations';
-import type { Mention } from '../concept';
+import type { Concept, Mention } from '../concept';
 import { foldName } from '../foldName';
 import { Matches } from '../matches';
 import { scan } from '../scan';
@@ -9,6 +9,7 @@ import { TextUnits } from '../textUnits';
 import type { TermIndex } from '../termIndex';
 import type { TermSearch } from '../termSearch';
 import type { DocumentMention } from '../document/documentMention';
+import { FoundMentions } from '../document/foundMentions';
 import type { ShortForm } from '../document/shortForms';
 import { NamesAround } from './abbreviationMentions';
 import { isAcronym } from './acronyms';
@@ -60,7 +61,7 @@ export class Recogniser {
     const stretches = new Stretches(text, spans);
     const names = this.names(stretches);
     const abbreviations = this.definesAbbreviations ? abbreviationsOf(text, stretches.spans) : [];
-    return this.mentions(stretches, names, new WholeTextFacts(new SpelledNames(this.search, text, names), names, abbreviations));
+    return this.mentions(stretches, names, new WholeTextFacts(new SpelledNames(this.search, text, names), names, abbreviations)).within(0, 0, Infinity);
   }
 
   /** The names that stand in a part of a document, without those that are passed over. */
@@ -85,9 +86,10 @@ export class Recogniser {
   /**
    * @param names of a part of a document (`names`)
    * @param facts of the whole document
+   * @param base where the part begins
    * @returns what the part mentions, each affirmed as long as nobody asks what the text says of it
    */
-  mentions(stretches: Stretches, names: Names, facts: DocumentFacts): DocumentMention[] {
+  mentions(stretches: Stretches, names: Names, facts: DocumentFacts, base = 0): FoundMentions {
     const { steps, nested } = this.options;
     const { text, spans } = stretches;
     this.units.read(text, spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0);
@@ -100,7 +102,9 @@ export class Recogniser {
     const longest = candidates.longest();
     if (steps.adjectiveBeforeName) joinAdjectives(text, candidates, longest, (start, end) => this.stopList.says(text, start, end));
     const context = { picks: this.options.picks, isMentioned: (meaning: number) => steps.senseContext && facts.spelled.isMentioned(meaning) };
-    return this.mentionsOf(stretches, candidates, longest, nested ? candidates.within(longest) : undefined, context);
+    const found = new FoundMentions(base);
+    this.addMentions(stretches, candidates, longest, nested ? candidates.within(longest) : undefined, context, found);
+    return found;
   }
 
   private addAbbreviations(stretches: Stretches, candidates: Candidates, facts: DocumentFacts): void {
@@ -183,19 +187,25 @@ export class Recogniser {
   }
 
   /** @param nested for each of the longest, what stands within it */
-  private mentionsOf(stretches: Stretches, candidates: Candidates, longest: readonly number[], nested: readonly (readonly number[])[] | undefined, context: SenseContext): DocumentMention[] {
+  private addMentions(stretches: Stretches, candidates: Candidates, longest: readonly number[], nested: readonly (readonly number[])[] | undefined, context: SenseContext, found: FoundMentions): void {
     const { text } = stretches;
-    const mentions: DocumentMention[] = [];
     let last = 0;
     for (let at = 0; at < longest.length; at++) {
       const one = longest[at] ?? 0;
-      const mention = this.mentionOf(text, candidates, one, this.wholeStart(stretches, candidates, one, last), context);
-      if (!mention) continue;
-      last = mention.end;
+      const start = this.wholeStart(stretches, candidates, one, last);
+      const end = candidates.endOf(one);
       const within = nested?.[at]?.flatMap((inner) => this.mentionOf(text, candidates, inner, candidates.startOf(inner), context) ?? []) ?? none;
-      mentions.push(within.length === 0 ? mention : { ...mention, nested: within });
+      if (one >= 0 && within.length === 0) {
+        const concepts = this.conceptsOfName(text, candidates, one, start, context);
+        if (concepts.length === 0) continue;
+        found.add(start, end, concepts);
+      } else {
+        const mention = this.mentionOf(text, candidates, one, start, context);
+        if (!mention) continue;
+        found.add(start, end, within.length === 0 ? mention : { ...mention, nested: within });
+      }
+      last = end;
     }
-    return mentions;
   }
 
   /** Where a candidate begins with the words before it that belong to the mention. @param from where the last mention ends */
@@ -213,8 +223,7 @@ export class Recogniser {
     const end = candidates.endOf(one);
     const made = candidates.madeOf(one);
     if (!made) {
-      const only = candidates.names.onlySense(one);
-      const concepts = only === undefined ? conceptsOf(this.search, candidates.sensesOf(one), text, this.chosenFor(text, start, candidates.startOf(one), end), context) : conceptsOfSense(this.search, only);
+      const concepts = this.conceptsOfName(text, candidates, one, start, context);
       return concepts.length === 0 ? undefined : { start, end, concepts, status: affirmed };
     }
     const words = this.chosenFor(text, start, made.start, end);
@@ -226,6 +235,14 @@ export class Recogniser {
     const { concepts, meant } = conceptsOfParts(this.search, made.parts, text, words, context);
     if (concepts.length === 0) return undefined;
     return { start, end, concepts, status: affirmed, ...(meant > 1 && { meant }), ...(made.via && { via: made.via }) };
+  }
+
+  /** What a name means; nothing where it has no concepts any more. @param start of the mention */
+  private conceptsOfName(text: string, candidates: Candidates, one: number, start: number, context: SenseContext): readonly Concept[] {
+    const { names } = candidates;
+    const only = names.onlySense(one);
+    if (only !== undefined) return conceptsOfSense(this.search, only);
+    return conceptsOf(this.search, names.sensesOf(one), text, this.chosenFor(text, start, names.startOf(one), names.endOf(one)), context);
   }
 
   /**

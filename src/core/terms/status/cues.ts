@@ -1,4 +1,3 @@
-import type { Span } from '../../text';
 import { type CueRule, Role } from './cue';
 import type { CueAutomaton, CueEnd } from './cueAutomaton';
 import type { CueWords } from './cueWords';
@@ -10,11 +9,18 @@ export interface Cue extends CueEnd {
   readonly to: number;
 }
 
+/** Mentions by their places, in the order of the text. */
+export interface PlacedMentions {
+  readonly count: number;
+  startOf(place: number): number;
+  endOf(place: number): number;
+}
+
 /** The cues of one sentence, and what its words are to their scopes; used again for each sentence. */
 export class Cues {
   all: Cue[] = [];
   /** By word: the number of the cue that it is of, from 1 on; 0 for none. */
-  private mentions: readonly Span[] = [];
+  private mentions: PlacedMentions | undefined;
   private nextMention = 0;
   private cueAt = new Int32Array(256);
 
@@ -29,7 +35,7 @@ export class Cues {
    * @param mentions in order: a cue within a longer name is none (`absence of the uterus`)
    * @param first of them that may be in the sentence
    */
-  find(mentions: readonly Span[], first: number): void {
+  find(mentions: PlacedMentions, first: number): void {
     const { count, beginners } = this.sentence;
     this.all = [];
     this.mentions = mentions;
@@ -51,10 +57,13 @@ export class Cues {
     const { start, end } = this.sentence;
     const cueStart = start[from] ?? 0;
     const cueEnd = end[to - 1] ?? 0;
-    while ((this.mentions[this.nextMention]?.end ?? Infinity) <= cueStart) this.nextMention++;
-    const mention = this.mentions[this.nextMention];
-    if (!mention || after?.kind === 'normal') return false;
-    return mention.start <= cueStart && cueEnd <= mention.end && cueEnd - cueStart < mention.end - mention.start;
+    const { mentions } = this;
+    if (!mentions) return false;
+    while (this.nextMention < mentions.count && mentions.endOf(this.nextMention) <= cueStart) this.nextMention++;
+    if (this.nextMention >= mentions.count || after?.kind === 'normal') return false;
+    const first = mentions.startOf(this.nextMention);
+    const last = mentions.endOf(this.nextMention);
+    return first <= cueStart && cueEnd <= last && cueEnd - cueStart < last - first;
   }
 
   private longestAt(from: number): Cue | undefined {

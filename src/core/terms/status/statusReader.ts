@@ -1,7 +1,7 @@
 import type { Span } from '../../text';
 import { TextUnits } from '../textUnits';
 import { CueAutomaton } from './cueAutomaton';
-import { Cues } from './cues';
+import { Cues, type PlacedMentions } from './cues';
 import { CueWords } from './cueWords';
 import { type Scope, type ScopeWords, scopesOf } from './scopes';
 import { SentenceWords } from './sentenceWords';
@@ -37,18 +37,18 @@ export class StatusReader {
    * @param mentions in them, in order
    * @param tell is called with the place of each mention that is not affirmed, and its status
    */
-  readAll(text: string, sentences: readonly (readonly Span[])[], mentions: readonly Span[], tell: (place: number, status: MentionStatus) => void): void {
+  readAll(text: string, sentences: readonly (readonly Span[])[], mentions: PlacedMentions, tell: (place: number, status: MentionStatus) => void): void {
     this.units.read(text, sentences[0]?.[0]?.start ?? 0, sentences.at(-1)?.at(-1)?.end ?? 0);
     let next = 0;
     for (const pieces of sentences) {
       const end = pieces.at(-1)?.end ?? 0;
       const first = next;
-      while (next < mentions.length && (mentions[next]?.start ?? 0) < end) next++;
+      while (next < mentions.count && mentions.startOf(next) < end) next++;
       if (next > first) this.readSentence(text, pieces, mentions, first, next, tell);
     }
   }
 
-  private readSentence(text: string, pieces: readonly Span[], mentions: readonly Span[], first: number, last: number, tell: (place: number, status: MentionStatus) => void): void {
+  private readSentence(text: string, pieces: readonly Span[], mentions: PlacedMentions, first: number, last: number, tell: (place: number, status: MentionStatus) => void): void {
     this.sentence.read(text, pieces, this.units);
     if (!this.sentence.hasCue) return;
     this.cues.find(mentions, first);
@@ -58,10 +58,9 @@ export class StatusReader {
     this.lay(scopes);
     const statuses = scopes.map((scope) => this.statusOf(scope));
     for (let place = first, at = 0; place < last; place++) {
-      const mention = mentions[place];
-      if (!mention) return;
-      while (at < this.sentence.count && (this.sentence.end[at] ?? 0) <= mention.start) at++;
-      const status = statuses[this.numberAt(at, mention, scopes) - 1];
+      const from = mentions.startOf(place);
+      while (at < this.sentence.count && (this.sentence.end[at] ?? 0) <= from) at++;
+      const status = statuses[this.numberAt(at, from, mentions.endOf(place), scopes) - 1];
       if (status) tell(place, status);
     }
   }
@@ -87,13 +86,13 @@ export class StatusReader {
   }
 
   /** The scope that a mention is in, from its first word on. A name that is a cue itself has none from it: `family history`. */
-  private numberAt(first: number, mention: Span, scopes: readonly Scope[]): number {
+  private numberAt(first: number, from: number, to: number, scopes: readonly Scope[]): number {
     const { count, start, end } = this.sentence;
     let best = 0;
-    for (let at = first; at < count && (start[at] ?? 0) < mention.end; at++) {
+    for (let at = first; at < count && (start[at] ?? 0) < to; at++) {
       const number = this.scopeAt[at] ?? 0;
       const scope = scopes[number - 1];
-      if (!scope || isCue(scope, mention, start, end)) continue;
+      if (!scope || isCue(scope, from, to, start, end)) continue;
       const other = scopes[best - 1];
       if (!other || weight[scope.kind] > weight[other.kind]) best = number;
     }
@@ -110,8 +109,8 @@ export class StatusReader {
   }
 }
 
-function isCue({ cueFrom, cueTo }: Scope, mention: Span, start: Int32Array, end: Int32Array): boolean {
-  return mention.start <= (start[cueFrom] ?? 0) && (end[cueTo - 1] ?? 0) <= mention.end;
+function isCue({ cueFrom, cueTo }: Scope, from: number, to: number, start: Int32Array, end: Int32Array): boolean {
+  return from <= (start[cueFrom] ?? 0) && (end[cueTo - 1] ?? 0) <= to;
 }
 
 /** Whether a scope counts more at a word than another: by its kind, else the one whose cue is nearer. */

@@ -10,7 +10,8 @@ const reader = new StatusReader();
 
 function read(text: string, pieces: readonly Span[], mentions: readonly Span[]): MentionStatus[] {
   const statuses: MentionStatus[] = mentions.map(() => affirmed);
-  reader.readAll(text, [pieces], mentions, (place, status) => (statuses[place] = status));
+  const placed = { count: mentions.length, startOf: (place: number) => mentions[place]?.start ?? 0, endOf: (place: number) => mentions[place]?.end ?? 0 };
+  reader.readAll(text, [pieces], placed, (place, status) => (statuses[place] = status));
   return statuses;
 }
 
