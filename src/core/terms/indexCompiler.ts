@@ -41,6 +41,8 @@ export class IndexCompiler {
   private readonly plain: PlainNames;
   private readonly tokens = new Tokens(64);
   private readonly tokeniser: Tokeniser;
+  /** Reads names made of others, which are still needed. */
+  private readonly made: PlainNames;
   /** The words of a name that is read by the tokeniser. */
   private readonly others = new NameTokens();
   /** Room for the ids of a classed name's words, each of which may become two. */
@@ -50,6 +52,7 @@ export class IndexCompiler {
   constructor(private readonly steps: Steps) {
     this.spellings = new NameSpellings(steps);
     this.plain = new PlainNames(this.spellings, steps);
+    this.made = new PlainNames(this.spellings, steps);
     this.tokeniser = new Tokeniser(this.spellings, this.tokens, steps);
     this.diseaseId = this.spellings.intern(diseaseKey);
   }
@@ -84,6 +87,7 @@ export class IndexCompiler {
 
   /** @returns the words of a name, until the next one */
   private read(name: string): NameTokens {
+    if (this.made.readText(name)) return this.made.tokens;
     this.tokeniser.begin(name, 0, name.length).read(Infinity);
     this.others.setTo(this.tokens, this.spellings);
     return this.others;
