@@ -1,4 +1,4 @@
-import { exactStart, LetterCase, letterCaseOf, properName, sentenceStart } from './letterCase';
+import { LetterCase, letterCaseOf } from './letterCase';
 import { looseVariants, mayVaryLoosely, type NameShape } from './looseVariants';
 import { NameRows } from './nameRows';
 import { NameSpellings, WordFact } from './nameSpellings';
@@ -10,6 +10,7 @@ import { Tokeniser } from './tokenise';
 import { Tokens } from './tokens';
 import { WordTrieBuilder } from './trieBuilder';
 import { diseaseKey } from './wordClasses';
+import { exactStart, properName, sentenceStart } from './wasm/layout';
 import type { WordTableData } from './wordTable';
 import type { WordTrie } from './wordTrie';
 
@@ -39,7 +40,7 @@ export class IndexCompiler {
   private readonly spellings: NameSpellings;
   private readonly rows = new NameRows();
   private readonly plain: PlainNames;
-  private readonly tokens = new Tokens(64);
+  private readonly tokens = new Tokens();
   private readonly tokeniser: Tokeniser;
   /** The words of a name that is read by the tokeniser. */
   private readonly others = new NameTokens();
