@@ -3,7 +3,7 @@ import { otherKey, placeOfKey, type WordKey } from './wordKey';
 import { RecordAt, type SpellingFlag } from './wasm/layout';
 import { type ScanMemory, spellingRoom } from './wasm/scanMemory';
 
-const flagBits = 3;
+const flagBits = 4;
 const slotsAtFirst = 8192;
 
 /**

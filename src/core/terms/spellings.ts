@@ -120,7 +120,7 @@ export class SpellingFacts {
     this.table.setFact(number, this.place + FactAt.Children, childrenOf(trie, node));
     this.table.setFact(number, this.place + FactAt.Names, alone === Allowed.Never ? 0 : names);
     this.table.setFact(number, this.place + FactAt.Bits, bitsOf(trie, node));
-    return alone === Allowed.AsProperName ? SpellingFlag.Special : 0;
+    return SpellingFlag.Begins | (alone === Allowed.AsProperName ? SpellingFlag.Special : 0);
   }
 
   /** Whether some name of a list allows the capitals of a spelling. */

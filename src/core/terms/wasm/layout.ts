@@ -104,6 +104,8 @@ export const enum SpellingFlag {
   Classed = 2,
   /** The names that begin with it are not all told by the facts: some begin with what it stands for, or ask where it stands. */
   Special = 4,
+  /** Names of some index begin with it. */
+  Begins = 8,
 }
 
 /** Numbers of a spelling's record, 32 bits each: its key's four, its length with its flags; then what it is in each index. */

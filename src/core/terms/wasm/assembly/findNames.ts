@@ -2,7 +2,7 @@
 import { At, EndAt, FactAt, IndexAt, Link, NodeAt, RecordAt, SpellingFlag } from '../layout';
 import { asksForCapitals, exactCapitals, isAllowed, sentenceCapitals } from './capitals';
 import { rareWalk } from './rareWalk';
-import { hasFlag, indexAt, indexCount, recordOf, step, stepBy } from './tables';
+import { indexAt, indexCount, isIn, recordOf, step, stepBy } from './tables';
 
 let starts: i32 = 0;
 let ends: i32 = 0;
@@ -41,13 +41,15 @@ export function findNames(from: i32, limit: i32, most: i32, all: bool): i32 {
     const place = from << 2;
     const word = load<i32>(At.Words + place);
     const joined = load<i32>(At.Joined + place);
+    const flags = flagsOf(word);
     let next = from + 1;
-    if ((word > 0 || joined != 0) && load<i32>(At.Links + place) != Link.Glued) {
-      const rare = (joined != 0 && begins(joined)) || (word > 0 && hasFlag(word, SpellingFlag.Special));
+    // One branch for all that is asked, here and in `walk`: a processor guesses wrong of each as often.
+    if (((joined | (flags & (SpellingFlag.Begins | SpellingFlag.Special))) != 0) & (load<i32>(At.Links + place) != Link.Glued)) {
+      const isRare = (flags & SpellingFlag.Special) != 0 || (joined != 0 && (flagsOf(joined) & (SpellingFlag.Begins | SpellingFlag.Special)) != 0);
       let longest = 0;
       for (let at = 0; at < indexCount; at++) {
         const index = indexAt(at);
-        const left = rare ? rareWalk(index, from, count, all) : word > 0 ? walk(index, from, count, all) : 0;
+        const left = isRare ? rareWalk(index, from, count, all) : walk(index, from, count, all);
         store<i32>(index, left, IndexAt.Left);
         if (left != 0) longest = max(longest, load<i32>(load<i32>(index, IndexAt.Ends) + left - EndAt.Size, EndAt.To));
       }
@@ -62,14 +64,11 @@ export function findNames(from: i32, limit: i32, most: i32, all: bool): i32 {
   return from;
 }
 
-/** Whether names of some index begin with a word. */
-function begins(word: i32): bool {
-  if (hasFlag(word, SpellingFlag.Special)) return true;
-  for (let at = 0; at < indexCount; at++) {
-    const facts = recordOf(word) + load<i32>(indexAt(at), IndexAt.Facts);
-    if ((load<i32>(facts, FactAt.Names * 4) | load<i32>(facts, FactAt.Bits * 4)) != 0) return true;
-  }
-  return false;
+/** What is asked of a spelling before all else; nothing of a word of no name. */
+// @ts-ignore: decorator
+@inline
+function flagsOf(word: i32): i32 {
+  return load<i32>(recordOf(max(word, 0)), RecordAt.LengthAndFlags * 4);
 }
 
 /**
@@ -80,33 +79,34 @@ function begins(word: i32): bool {
 @inline
 function walk(index: i32, from: i32, count: i32, all: bool): i32 {
   const facts = load<i32>(index, IndexAt.Facts);
-  let record = recordOf(load<i32>(At.Words + (from << 2))) + facts;
-  let names = load<i32>(record, FactAt.Names * 4);
-  let bits = load<i32>(record, FactAt.Bits * 4);
-  if ((names | bits) == 0) return 0;
   const nodes = load<i32>(index, IndexAt.Nodes);
   const ends = load<i32>(index, IndexAt.Ends);
+  let record = recordOf(max(load<i32>(At.Words + (from << 2)), 0)) + facts;
+  let names = load<i32>(record, FactAt.Names * 4);
+  let bits = load<i32>(record, FactAt.Bits * 4);
   let children = load<i32>(record, FactAt.Children * 4);
   let left = 0;
   let at = from + 1;
   while (true) {
     const place = at << 2;
+    const link = load<i32>(At.Links + place);
+    const isLast = at == count;
     // Whether the capitals of single words are allowed is told by their facts.
-    if (names != 0 && (at == count || load<i32>(At.Links + place) != Link.Glued) && (at == from + 1 || !asksForCapitals(names) || isAllowed(load<i32>(index, IndexAt.Entries), names, from, at))) {
+    if ((names != 0) & (isLast | (link != Link.Glued)) && (at == from + 1 || !asksForCapitals(names) || isAllowed(load<i32>(index, IndexAt.Entries), names, from, at))) {
       if (!all) left = 0;
       store<i32>(ends + left, at, EndAt.To);
       store<i32>(ends + left, names, EndAt.Names);
       left += EndAt.Size;
     }
-    if (bits == 0 || at == count || load<i32>(At.Links + place) == Link.Parted) return left;
-    const joined = load<i32>(At.Joined + place);
-    if (joined != 0 && stepBy(nodes, children, bits, load<i32>(recordOf(joined) + facts, FactAt.Id * 4)) != 0) break;
-    const word = load<i32>(At.Words + place);
-    if (word <= 0) return left;
-    record = recordOf(word) + facts;
-    if (stepBy(nodes, children, bits, load<i32>(record, FactAt.Class * 4)) != 0) break;
+    record = recordOf(max(load<i32>(At.Words + place), 0)) + facts;
     const id = load<i32>(record, FactAt.Id * 4);
-    if (id == 0 || (bits & (1 << id)) == 0) return left;
+    const other = load<i32>(record, FactAt.Class * 4);
+    const joined = load<i32>(At.Joined + place);
+    const isPlain = isIn(bits, id);
+    const isRare = isIn(bits, other) | ((joined != 0) & (bits != 0));
+    if ((isLast | (link == Link.Parted)) | !(isPlain | isRare)) return left;
+    if (isRare && (stepBy(nodes, children, bits, other) != 0 || (joined != 0 && stepBy(nodes, children, bits, load<i32>(recordOf(joined) + facts, FactAt.Id * 4)) != 0))) break;
+    if (!isPlain) return left;
     const node = step(nodes, children, id);
     if (node == 0) return left;
     children = load<i32>(node, NodeAt.Children);

@@ -84,7 +84,14 @@ export function step(nodes: i32, children: i32, word: i32): i32 {
   return 0;
 }
 
+/** Whether a word may lead on from a node with these bits (`mayLead`); no word does not. */
+// @ts-ignore: decorator
+@inline
+export function isIn(bits: i32, word: i32): bool {
+  return <bool>((word != 0) & (bits >>> word));
+}
+
 /** The node that a word leads to, where bits tell that most lead nowhere; 0 for none, as for no word. */
 export function stepBy(nodes: i32, children: i32, bits: i32, word: i32): i32 {
-  return word != 0 && (bits & (1 << word)) != 0 ? step(nodes, children, word) : 0;
+  return isIn(bits, word) ? step(nodes, children, word) : 0;
 }
