@@ -69,12 +69,17 @@ export const enum EndAt {
   Size = 12,
 }
 
-/** Of a node of a trie, and of an entry, in bytes (`WordTrie`). */
+/** Of a node of a trie, in bytes (`WordTrie`). */
 export const enum NodeAt {
   Word = 0,
   Children = 4,
   Names = 8,
   Bits = 12,
+  Size = 16,
+}
+
+/** Of an entry of names, in bytes. */
+export const enum EntryAt {
   Next = 0,
   Capitals = 8,
   Size = 16,

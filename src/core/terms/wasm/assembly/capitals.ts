@@ -1,5 +1,5 @@
 // Whether the capitals of words in a text are those that names ask for (`letterCase.ts`).
-import { At, CapitalsAt, exactStart, NodeAt, properName, sentenceStart } from '../layout';
+import { At, CapitalsAt, EntryAt, exactStart, properName, sentenceStart } from '../layout';
 import { capitalsOf } from './tables';
 
 /** Works out a spelling's capitals, once for each. */
@@ -45,8 +45,8 @@ export function asksForCapitals(names: i32): bool {
 export function isAllowed(entries: i32, names: i32, from: i32, to: i32): bool {
   const exact = exactCapitals(from, to);
   const sentence = sentenceCapitals(from, to);
-  for (let at = names >> 1; at != 0; at = load<i32>(entries + at * NodeAt.Size, NodeAt.Next)) {
-    const wanted = load<i32>(entries + at * NodeAt.Size, NodeAt.Capitals);
+  for (let at = names >> 1; at != 0; at = load<i32>(entries + at * EntryAt.Size, EntryAt.Next)) {
+    const wanted = load<i32>(entries + at * EntryAt.Size, EntryAt.Capitals);
     if (wanted == 0 || wanted == exact || wanted == sentence) return true;
     if (wanted == properName && isProperName(from, to)) return true;
   }
