@@ -10,6 +10,7 @@ import { Tokeniser } from './tokenise';
 import { Tokens } from './tokens';
 import { WordTrieBuilder } from './trieBuilder';
 import { diseaseKey } from './wordClasses';
+import type { IndexMemory } from './wasm/indexMemory';
 import { exactStart, properName, sentenceStart } from './wasm/layout';
 import type { WordTableData } from './wordTable';
 import type { WordTrie } from './wordTrie';
@@ -32,6 +33,8 @@ export interface CompiledNames {
   readonly trie: WordTrie;
   /** How names and texts are made one. */
   readonly steps: Steps;
+  /** The memory that they lie in, if it is made for searches. */
+  readonly home?: IndexMemory;
 }
 
 /** Takes the names of concepts in, and makes tables of them that texts are searched with. */

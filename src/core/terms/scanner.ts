@@ -35,6 +35,7 @@ export class Scanner {
     this.text = text;
     this.all = all;
     this.matches = matches;
+    this.memory.acquire();
   }
 
   /** Finds what stands from an offset to before another. */

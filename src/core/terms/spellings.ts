@@ -33,18 +33,20 @@ export class Spellings {
    * @param steps those that the words of all sources were made one by
    */
   constructor(
-    memory: ScanMemory,
+    private readonly memory: ScanMemory,
     sources: readonly WordSource[],
     private readonly steps: Steps = allSteps,
   ) {
     this.table = new SpellingTable(memory);
     this.capitals = new SpellingCapitals(memory, this.table, steps);
+    memory.forget = () => { this.clear(); };
     this.facts = sources.map((source, at) => new SpellingFacts(source, this.table, this.capitals, at));
   }
 
   /** The number of the spelling that stands there; negative for a word of no name. */
   numberOf(text: string, start: number, end: number): number {
     const { table } = this;
+    this.memory.acquire();
     const key = this.key.read(text, start, end);
     const number = table.find(text, start, end, key) || this.add(text, start, end, key);
     return table.has(number, SpellingFlag.Known) ? number : -number;
@@ -64,7 +66,10 @@ export class Spellings {
 
   /** Forgets all when they are many. Numbers from before mean nothing any more. */
   trim(): void {
-    if (this.table.size <= limit) return;
+    if (this.table.size > limit) this.clear();
+  }
+
+  private clear(): void {
     this.table.clear();
     this.capitals.clear();
   }

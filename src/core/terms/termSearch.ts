@@ -31,7 +31,7 @@ export class TermSearch<Index extends SearchedIndex = SearchedIndex> {
   constructor(readonly indexes: readonly Index[]) {
     const steps = indexes.map((index) => JSON.stringify(index.tables.steps));
     if (new Set(steps).size > 1) throw new RangeError('Indexes that were compiled with different steps');
-    const memory = new ScanMemory(indexes.map(({ tables }) => tables.trie));
+    const memory = new ScanMemory(indexes.map(({ tables }) => tables));
     this.spellings = new Spellings(memory, indexes.map(({ words }) => words), indexes[0]?.tables.steps);
     this.scanner = new Scanner(memory, this.spellings, indexes[0]?.tables.steps);
     let size = 0;

@@ -2,12 +2,24 @@ import { CharacterClass, characterClass } from './characterClass';
 import { allSteps, type Steps } from './steps';
 import type { Tokens } from './tokens';
 import { Link } from './wasm/layout';
-import type { PlainWords } from './wasm/plainWords';
 
 /** Knows words by numbers. */
 export interface WordNumbers {
   /** The number of the word that stands there; 0 or less for a word that no name has. */
   numberOf(text: string, start: number, end: number): number;
+}
+
+/** A quick way to read most words, which adds them to the same list. */
+export interface PlainReader {
+  /** How the word to be read next hangs together with the one before it. */
+  link: Link;
+  /** Turns to another text. */
+  clear(): void;
+  /**
+   * @param enough of words, if no term can go on
+   * @returns where in the text something comes that is not read this way; `from` if it does there
+   */
+  read(text: string, from: number, to: number, enough: number): number;
 }
 
 /** Longer words are no words of a name; the longest in MeSH 2024 have 60 letters, in chemical names. */
@@ -25,16 +37,16 @@ export class Tokeniser {
   private link = Link.Parted;
   private at = 0;
   private end = 0;
-  private readonly plain: PlainWords | undefined;
+  private readonly plain: PlainReader | undefined;
   /** Whether characters are of other classes than usual. */
   private readonly stepsOff: boolean;
 
-  /** @param plain reads most words, into the same list; all are read without it too */
+  /** @param plain all is read without it too */
   constructor(
     private readonly words: WordNumbers,
     private readonly tokens: Tokens,
     private readonly steps: Steps = allSteps,
-    plain?: PlainWords,
+    plain?: PlainReader,
   ) {
     this.stepsOff = !steps.hyphen || !steps.letterDigit;
     if (!this.stepsOff) this.plain = plain;
@@ -99,7 +111,7 @@ export class Tokeniser {
   }
 
   /** @returns whether any words were read */
-  private readPlain(plain: PlainWords, enough: number): boolean {
+  private readPlain(plain: PlainReader, enough: number): boolean {
     const from = this.at;
     plain.link = this.link;
     this.at = plain.read(this.text, from, this.end, enough);

@@ -4,11 +4,11 @@ export interface WordTrie {
    * Four numbers a node: the word that leads there, 0 for a place that is free; where the nodes after it are and how much room they
    * have (`childrenOf`); the names that end here; and 32 bits that tell most next words not to lead on. A node's number is its
    * place. The nodes after one stand together, and what follows them stands near: in a large terminology it is the memory that
-   * takes the time, and of it what is far away. The root has the first place. Nodes and entries move to where texts are searched (`ScanMemory`).
+   * takes the time, and of it what is far away. The root has the first place.
    */
-  nodes: Int32Array;
+  readonly nodes: Int32Array;
   /** Four numbers an entry: the next one of its list; the concept's place; the hash of the allowed capitals, 0 for any; the rank. */
-  entries: Int32Array;
+  readonly entries: Int32Array;
 }
 
 export const root = 0;

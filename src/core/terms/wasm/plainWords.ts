@@ -1,3 +1,4 @@
+import type { PlainReader } from '../tokenise';
 import { kindOfByte } from './kinds';
 import { Kind, Link, pieceRoom } from './layout';
 import type { ScanMemory } from './scanMemory';
@@ -12,8 +13,7 @@ const space = 0x20;
 const tail = 64;
 
 /** Reads the words that most of a text is made of in WebAssembly, piece by piece. */
-export class PlainWords {
-  /** How the word to be read next hangs together with the one before it. */
+export class PlainWords implements PlainReader {
   link = Link.Parted;
   private start = 0;
   private end = 0;
@@ -23,16 +23,10 @@ export class PlainWords {
     private readonly numberOf: (text: string, start: number, end: number) => number,
   ) {}
 
-  /** Forgets the text. */
   clear(): void {
     this.start = this.end = 0;
   }
 
-  /**
-   * Adds words to the list as far as they are known, and short, and nothing rare stands between them.
-   * @param enough of words, if no term can go on
-   * @returns where something else comes; `from` if it does there
-   */
   read(text: string, from: number, to: number, enough: number): number {
     const { memory } = this;
     if (from >= this.end || (this.end < to && from > this.end - tail)) this.load(text, from, to);

@@ -1,7 +1,9 @@
 import { wordsInName } from '../nameVariants';
 import { Tokens } from '../tokens';
-import { rooms, type WordTrie } from '../wordTrie';
+import type { CompiledNames } from '../indexCompiler';
+import { rooms } from '../wordTrie';
 import { kindOfByte, kinds } from './kinds';
+import type { Holder, IndexMemory } from './indexMemory';
 import { At, CapitalsAt, EndAt, FactAt, IndexAt, lettersOfKey, pieceRoom, RecordAt, wordRoom } from './layout';
 import { wordsModule } from './wordsModule';
 
@@ -27,6 +29,9 @@ const bytesOfNumber = 4;
 
 let compiled: WebAssembly.Module | undefined;
 
+/** What a search needs of an index. */
+type SearchedNames = Pick<CompiledNames, 'trie' | 'home'>;
+
 /** Stretches of text where names were found, as `Matches` has them. */
 export interface FoundNames {
   readonly start: Int32Array;
@@ -39,9 +44,9 @@ export interface FoundNames {
 
 /**
  * The memory in which texts are searched by a module of WebAssembly: the words being read, their spellings, and the tries of the
- * indexes, which move here. What the code around the module fills or looks at is here as views.
+ * indexes, the largest where it was read to (`IndexMemory`), and copies of others. What the code around the module fills or looks at is here as views.
  */
-export class ScanMemory {
+export class ScanMemory implements Holder {
   /** A piece of the text (`At.Text`). */
   readonly text: Uint8Array;
   /** By the kind of punctuation (`At.Marks`). */
@@ -58,28 +63,25 @@ export class ScanMemory {
   learnCapitals: (number: number) => void = () => undefined;
   /** Whether words of the list are written as a person's name is. */
   isProperName: (from: number, to: number) => boolean = () => false;
+  /** Forgets all spellings. */
+  forget: () => void = () => undefined;
   private readonly words: Words;
+  /** What it is filled with, beside what words leave in it: each table, and its numbers. */
+  private readonly tables: [Int32Array | Uint8Array, Int32Array | Uint8Array][];
+  private readonly home: IndexMemory | undefined;
   /** What is always in the same place (`At`), as numbers of 32 bits. */
   private readonly numbers: Int32Array;
   /** How many names may begin at one word. */
   private readonly most: number;
 
-  /** @param tries of the indexes, in their order */
-  constructor(tries: readonly WordTrie[]) {
-    const count = tries.length;
+  /** @param indexes in their order */
+  constructor(indexes: readonly SearchedNames[]) {
+    const count = indexes.length;
     this.stride = RecordAt.Facts + FactAt.Count * count;
     this.most = count * endsOfWord;
     const matchRoom = Math.max(4096, this.most * 2);
-    const plan = new Plan(At.Rest);
-    const indexes = plan.take(count * IndexAt.Size);
-    const ends = plan.take(count * endsOfWord * EndAt.Size);
-    const matches = Array.from({ length: 6 }, () => plan.take(matchRoom * bytesOfNumber));
-    const nodes = tries.map((trie) => plan.take(trie.nodes.byteLength));
-    const entries = tries.map((trie) => plan.take(trie.entries.byteLength));
-    const slots = plan.take(slotRoom * bytesOfNumber);
-    const records = plan.take(spellingRoom * this.stride * bytesOfNumber);
-    const capitals = plan.take(spellingRoom * CapitalsAt.Size);
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(plan.end / page) });
+    const { places, home } = this.placed(indexes, matchRoom);
+    const memory = home?.memory ?? new WebAssembly.Memory({ initial: Math.ceil(places.end / page) });
     const { buffer } = memory;
     const list = (at: number, length: number) => new Int32Array(buffer, at, length);
     const words = (at: At) => list(at, wordRoom);
@@ -87,34 +89,39 @@ export class ScanMemory {
     this.text = new Uint8Array(buffer, At.Text, pieceRoom + lettersOfKey + 1);
     this.marks = list(At.Marks, kinds);
     this.tokens = new Tokens({ start: words(At.Starts), end: words(At.Ends), word: words(At.Words), joined: words(At.Joined), link: words(At.Links) });
-    this.slots = list(slots, slotRoom);
-    this.records = list(records, spellingRoom * this.stride);
-    this.capitals = list(capitals, (spellingRoom * CapitalsAt.Size) / bytesOfNumber);
-    const [starts = 0, endsFound = 0, inIndexes = 0, names = 0, exact = 0, sentence = 0] = matches;
+    this.slots = list(places.slots, slotRoom);
+    this.records = list(places.records, spellingRoom * this.stride);
+    this.capitals = list(places.capitals, (spellingRoom * CapitalsAt.Size) / bytesOfNumber);
+    const { start, end, index, names, exact, sentence } = places.found;
     this.found = {
-      start: list(starts, matchRoom),
-      end: list(endsFound, matchRoom),
-      index: new Uint8Array(buffer, inIndexes, matchRoom),
+      start: list(start, matchRoom),
+      end: list(end, matchRoom),
+      index: new Uint8Array(buffer, index, matchRoom),
       names: list(names, matchRoom),
       exact: list(exact, matchRoom),
       sentence: list(sentence, matchRoom),
     };
-    list(At.Rooms, rooms.length).set(rooms);
-    new Uint8Array(buffer).set(kindOfByte, At.Kinds);
-    new Uint8Array(buffer, At.Mask, lettersOfKey).fill(0xff);
-    new Uint8Array(buffer, At.Places).set(Array.from({ length: lettersOfKey }, (_, at) => at));
-    tries.forEach((trie, at) => {
-      const index = [(RecordAt.Facts + FactAt.Count * at) * bytesOfNumber, nodes[at] ?? 0, entries[at] ?? 0, ends + at * endsOfWord * EndAt.Size];
-      list(indexes + at * IndexAt.Size, index.length).set(index);
-      // Tries are large: there is to be one of each.
-      trie.nodes = moved(trie.nodes, list(nodes[at] ?? 0, trie.nodes.length));
-      trie.entries = moved(trie.entries, list(entries[at] ?? 0, trie.entries.length));
+    this.tables = [
+      [list(At.Rooms, rooms.length), rooms],
+      [new Uint8Array(buffer, At.Kinds, kindOfByte.length), kindOfByte],
+      [new Uint8Array(buffer, At.Mask, lettersOfKey), new Uint8Array(lettersOfKey).fill(0xff)],
+      [new Uint8Array(buffer, At.Places, lettersOfKey), Uint8Array.from({ length: lettersOfKey }, (_, at) => at)],
+    ];
+    indexes.forEach(({ trie, home: own }, at) => {
+      const { nodes = 0, entries = 0 } = places.tries[at] ?? {};
+      const facts = (RecordAt.Facts + FactAt.Count * at) * bytesOfNumber;
+      const index = Int32Array.of(facts, nodes, entries, places.ends + at * endsOfWord * EndAt.Size);
+      this.tables.push([list(places.indexes + at * IndexAt.Size, index.length), index]);
+      if (!home || own !== home) this.tables.push([list(nodes, trie.nodes.length), trie.nodes], [list(entries, trie.entries.length), trie.entries]);
     });
+    this.home = home;
+    if (home) this.acquire();
+    else this.fill();
     compiled ??= new WebAssembly.Module(Uint8Array.from(atob(wordsModule), (character) => character.charCodeAt(0)));
     const env = { memory, learnCapitals: (number: number) => { this.learnCapitals(number); }, isProperName: (from: number, to: number) => this.isProperName(from, to) };
     this.words = new WebAssembly.Instance(compiled, { env }).exports as unknown as Words;
-    this.words.setIndexes(indexes, count);
-    this.words.setMatches(starts, endsFound, inIndexes, names, exact, sentence, matchRoom);
+    this.words.setIndexes(places.indexes, count);
+    this.words.setMatches(start, end, index, names, exact, sentence, matchRoom);
     this.useSlots(this.slots.length);
   }
 
@@ -154,13 +161,68 @@ export class ScanMemory {
     return this.words.findNames(from, limit, this.most, all);
   }
 
+  /** Makes sure that the memory holds this search, before words are read: their spellings are forgotten if it did not. */
+  acquire(): void {
+    const { home } = this;
+    if (!home || home.holder === this) return;
+    home.holder?.release();
+    home.holder = this;
+    this.fill();
+  }
+
+  release(): void {
+    this.forget();
+    for (const [table] of this.tables) table.fill(0);
+  }
+
+  private fill(): void {
+    for (const [table, numbers] of this.tables) table.set(numbers);
+  }
+
+  /** Where all is; in the memory of an index, if one lies in a memory of its own and there is room. */
+  private placed(indexes: readonly SearchedNames[], matchRoom: number): { readonly places: Places; readonly home: IndexMemory | undefined } {
+    for (const { home } of indexes) {
+      const places = home && this.places(new Plan(home.end), indexes, matchRoom, home);
+      if (places && places.end <= home.memory.buffer.byteLength) return { places, home };
+    }
+    return { places: this.places(new Plan(At.Rest), indexes, matchRoom, undefined), home: undefined };
+  }
+
+  private places(plan: Plan, indexes: readonly SearchedNames[], matchRoom: number, home: IndexMemory | undefined): Places {
+    const list = (length: number) => plan.take(length * bytesOfNumber);
+    return {
+      indexes: plan.take(indexes.length * IndexAt.Size),
+      ends: plan.take(indexes.length * endsOfWord * EndAt.Size),
+      found: { start: list(matchRoom), end: list(matchRoom), index: plan.take(matchRoom), names: list(matchRoom), exact: list(matchRoom), sentence: list(matchRoom) },
+      slots: list(slotRoom),
+      records: list(spellingRoom * this.stride),
+      capitals: plan.take(spellingRoom * CapitalsAt.Size),
+      tries: indexes.map(({ trie, home: own }) =>
+        home && own === home ? { nodes: trie.nodes.byteOffset, entries: trie.entries.byteOffset } : { nodes: list(trie.nodes.length), entries: list(trie.entries.length) },
+      ),
+      end: plan.end,
+    };
+  }
+
   /** How many names the last search found. */
   get foundCount(): number {
     return this.numbers[At.Matches / bytesOfNumber] ?? 0;
   }
 }
 
-/** Parts a memory. */
+/** Where in a memory things are (bytes). */
+interface Places {
+  readonly indexes: number;
+  readonly ends: number;
+  readonly found: Readonly<Record<keyof FoundNames, number>>;
+  readonly tries: readonly { readonly nodes: number; readonly entries: number }[];
+  readonly slots: number;
+  readonly records: number;
+  readonly capitals: number;
+  readonly end: number;
+}
+
+/** Parts a memory (bytes). */
 class Plan {
   constructor(public end: number) {}
 
@@ -170,9 +232,4 @@ class Plan {
     this.end = Math.ceil((at + bytes) / 64) * 64;
     return at;
   }
-}
-
-function moved(numbers: Int32Array, to: Int32Array): Int32Array {
-  to.set(numbers);
-  return to;
 }
