@@ -1,9 +1,9 @@
+import type { CompiledNames } from '../indexCompiler';
 import { wordsInName } from '../nameVariants';
 import { Tokens } from '../tokens';
-import type { CompiledNames } from '../indexCompiler';
 import { rooms } from '../wordTrie';
-import { kindOfByte, kinds } from './kinds';
 import type { Holder, IndexMemory } from './indexMemory';
+import { kindOfByte, kinds } from './kinds';
 import { At, CapitalsAt, EndAt, FactAt, IndexAt, lettersOfKey, pieceRoom, RecordAt, wordRoom } from './layout';
 import { wordsModule } from './wordsModule';
 
