@@ -27,6 +27,11 @@ const subtypes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   motion_picture: { tvbroadcast: 'broadcast', tvepisode: 'broadcast', tvseries: 'broadcast', podcast: 'broadcast' },
 };
 
+/** The CSL type that a name of BibTeX's or BibLaTeX's entry types stands for, as in other formats' fields of a kind. */
+export function cslTypeOfEntryType(name: string): string | undefined {
+  return lookUp(types, name);
+}
+
 /** The CSL type of an entry, and its genre where the type implies one (`@phdthesis`). */
 export function bibtexType(
   entryType: string,
