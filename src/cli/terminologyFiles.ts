@@ -66,7 +66,8 @@ export async function readTerminologyFile(path: string, columns: ColumnMapping |
 export async function compileTerminologies(stores: readonly ConceptStore[], branches: readonly string[], steps: Steps): Promise<TermIndex> {
   const choices = stores.map((store) => ({ store, branches: branches.filter((id) => store.placeOf(id) >= 0) }));
   const compilation = await compileStores(choices, { steps });
-  const opening = compilation.kind === 'compiled' ? await openIndex(IndexMemory.of(compilation.file), stores) : undefined;
+  const home = compilation.kind === 'compiled' ? IndexMemory.of(compilation.file) : undefined;
+  const opening = home && (await openIndex(sourceOf(home.bytes), stores, home));
   if (opening?.kind !== 'opened') throw new Error('Terminologies that were just read cannot be compiled');
   return opening.index;
 }

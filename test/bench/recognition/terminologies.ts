@@ -11,7 +11,6 @@ import { ConceptStore } from '../../../src/core/terms/store/conceptStore';
 import { StoreWriter } from '../../../src/core/terms/store/storeWriter';
 import type { TermIndex } from '../../../src/core/terms/termIndex';
 import { sharedPath } from '../../support/shared';
-import { IndexMemory } from '../../../src/core/terms/wasm/indexMemory';
 
 export interface ReadTerms {
   readonly store: ConceptStore;
@@ -39,7 +38,7 @@ export async function readTerms(name: string, branches: readonly string[] = []):
 export async function compiled(terms: readonly ReadTerms[], steps: Steps): Promise<TermIndex> {
   const compilation = await compileStores(terms, { steps });
   if (compilation.kind === 'fault') throw new Error('A terminology that was just read is damaged');
-  const opening = await openIndex(IndexMemory.of(compilation.file), terms.map(({ store }) => store));
+  const opening = await openIndex(sourceOf(joinedBytes(compilation.file)), terms.map(({ store }) => store));
   if (opening.kind === 'fault') throw new Error(opening.fault);
   return opening.index;
 }

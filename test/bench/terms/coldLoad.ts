@@ -22,7 +22,7 @@ export async function measureColdLoad(ours: typeof Terms, what: string, concepts
     const milliseconds = await timed(async () => {
       const memory = new ours.IndexMemory(statSync(file).size);
       if (!(await new ours.LocalOwnFiles().readInto(pathToFileURL(file).href, memory.bytes))) throw new Error('not read');
-      const index = await ours.openIndex(memory, [opening.file]);
+      const index = await ours.openIndex(ours.sourceOf(memory.bytes), [opening.file], memory);
       if (index.kind === 'fault' || ours.scan(index.index.search, 'leukemoid reaction').count === 0) throw new Error('not opened');
     });
     print(`${what}: compiled index opened, and searched once, ${times}`, milliseconds, 'ms');

@@ -3,11 +3,11 @@ import { compileStores } from '../../../src/core/terms/compiled/compileStores';
 import { openIndex } from '../../../src/core/terms/compiled/indexFile';
 import type { Concept } from '../../../src/core/terms/concept';
 import { FolderConcepts } from '../../../src/core/terms/folderConcepts';
+import { sourceOf } from '../../../src/core/terms/store/byteSource';
 import type { ConceptStore } from '../../../src/core/terms/store/conceptStore';
 import { compileTermIndex } from '../../../src/core/terms/termIndex';
 import { TermSearch } from '../../../src/core/terms/termSearch';
-import { sourceConcept, storeOf } from './store/sourceConcepts';
-import { IndexMemory } from '../../../src/core/terms/wasm/indexMemory';
+import { inOne, sourceConcept, storeOf } from './store/sourceConcepts';
 
 const own = (id: string, name: string, more: Partial<Concept> = {}): Concept => ({ id, name, synonyms: [], abbreviations: [], xrefs: [], broader: [], terminology: 'casebook', ...more });
 
@@ -40,7 +40,7 @@ async function folder(choice: readonly ConceptStore[]): Promise<FolderConcepts> 
   if (choice.length === 0) return new FolderConcepts({ search: index.search, glossary: index, stored: undefined, ...none });
   const compiled = await compileStores(choice.map((store) => ({ store })));
   assert.ok(compiled.kind === 'compiled');
-  const opening = await openIndex(IndexMemory.of(compiled.file), choice);
+  const opening = await openIndex(sourceOf(inOne(compiled.file)), choice);
   assert.ok(opening.kind === 'opened');
   return new FolderConcepts({ search: new TermSearch([index, opening.index]), glossary: index, stored: opening.concepts, ...none });
 }

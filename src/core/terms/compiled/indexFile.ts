@@ -1,4 +1,4 @@
-import { sourceOf } from '../store/byteSource';
+import type { ByteSource } from '../store/byteSource';
 import type { ConceptStore } from '../store/conceptStore';
 import { bytesOf, type FileFault, sectionFile, SectionReader, type SectionKind } from '../store/sectionFile';
 import type { CompiledNames } from '../indexCompiler';
@@ -65,12 +65,12 @@ export function indexFile({ names: { words, trie, steps }, stores, places, meani
 
 /**
  * Opens an index as views over its bytes.
- * @param memory the file
  * @param stores the terminologies it was made of, in the same order
+ * @param home the memory that the source lies in, if it is made for searches
  * @returns the index, or why it has to be made again
  */
-export async function openIndex(memory: IndexMemory, stores: readonly ConceptStore[]): Promise<IndexOpening> {
-  const opening = await SectionReader.open(sourceOf(memory.bytes), indexKind);
+export async function openIndex(source: ByteSource, stores: readonly ConceptStore[], home?: IndexMemory): Promise<IndexOpening> {
+  const opening = await SectionReader.open(source, indexKind);
   if (opening.kind === 'fault') return opening;
   const read = await Promise.all(Array.from({ length: IndexSection.Count }, (_, section) => opening.file.section(section)));
   const sections = read.filter((section) => section !== undefined);
@@ -88,7 +88,7 @@ export async function openIndex(memory: IndexMemory, stores: readonly ConceptSto
   };
   const trie = { nodes: numbers(IndexSection.Nodes), entries: numbers(IndexSection.Entries) };
   const concepts = new StoredConcepts(stores, madeOf.map(({ base }) => base), numbers(IndexSection.Places), numbers(IndexSection.Meanings));
-  return { kind: 'opened', index: new TermIndex({ words, trie, steps, home: memory }, concepts), concepts };
+  return { kind: 'opened', index: new TermIndex({ words, trie, steps, ...(home && { home }) }, concepts), concepts };
 }
 
 function numbersOf(bytes: Uint8Array | undefined): Int32Array {

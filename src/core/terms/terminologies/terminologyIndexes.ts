@@ -4,6 +4,7 @@ import { openIndex } from '../compiled/indexFile';
 import type { StoredConcepts } from '../compiled/storedConcepts';
 import { hashText } from '../hashText';
 import { rulesVersion, type Steps } from '../steps';
+import { sourceOf } from '../store/byteSource';
 import type { ConceptStore } from '../store/conceptStore';
 import type { TermIndex } from '../termIndex';
 import { IndexMemory } from '../wasm/indexMemory';
@@ -74,13 +75,14 @@ export class TerminologyIndexes {
     const stores = choices.map(({ store }) => store);
     const uri = `${indexRoot(root)}/${keyOf(choices, steps)}${indexEnding}`;
     const kept = await this.kept(uri);
-    const opening = kept && (await openIndex(kept, stores));
+    const opening = kept && (await openIndex(sourceOf(kept.bytes), stores, kept));
     if (opening?.kind === 'opened') return { compiled: opening, notKept: undefined };
     const compilation = await compileStores(choices, { steps, pause: () => this.clock.wait(0) });
     if (compilation.kind === 'fault') return { fault: compilation.store };
     const notKept = await this.files.write(uri, ...compilation.file);
     if (!notKept) await this.tidy(root, uri);
-    const made = await openIndex(IndexMemory.of(compilation.file), stores);
+    const home = IndexMemory.of(compilation.file);
+    const made = await openIndex(sourceOf(home.bytes), stores, home);
     if (made.kind === 'fault') throw new Error(`A term index that was just made cannot be opened: ${made.fault}`);
     return { compiled: made, notKept };
   }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { compileStores, type CompileOptions, type StoreChoice } from '../../../../src/core/terms/compiled/compileStores';
 import { type IndexOpening, openIndex } from '../../../../src/core/terms/compiled/indexFile';
 import { findMentions } from '../../../../src/core/terms/recognise';
+import { sourceOf } from '../../../../src/core/terms/store/byteSource';
 import type { ConceptStore } from '../../../../src/core/terms/store/conceptStore';
 import { scan } from '../../../../src/core/terms/scan';
 import { compileTermIndex } from '../../../../src/core/terms/termIndex';
@@ -20,7 +21,8 @@ async function fileOf(choices: readonly StoreChoice[], options?: CompileOptions)
 }
 
 async function indexOf(choices: readonly StoreChoice[], options?: CompileOptions): Promise<Opened> {
-  const opening = await openIndex(IndexMemory.of([await fileOf(choices, options)]), choices.map(({ store }) => store));
+  const home = IndexMemory.of([await fileOf(choices, options)]);
+  const opening = await openIndex(sourceOf(home.bytes), choices.map(({ store }) => store), home);
   assert.ok(opening.kind === 'opened');
   return opening;
 }
@@ -134,7 +136,7 @@ describe('a term index’s file', () => {
   });
 
   const faultOf = async (bytes: Uint8Array, of = stores) => {
-    const opening = await openIndex(IndexMemory.of([bytes]), of);
+    const opening = await openIndex(sourceOf(bytes), of);
     return opening.kind === 'fault' ? opening.fault : 'opened';
   };
 

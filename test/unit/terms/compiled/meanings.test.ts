@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { compileStores } from '../../../../src/core/terms/compiled/compileStores';
 import { openIndex } from '../../../../src/core/terms/compiled/indexFile';
 import type { SourceConcept } from '../../../../src/core/terms/readers/conceptSink';
-import { sourceConcept, storeOf } from '../store/sourceConcepts';
-import { IndexMemory } from '../../../../src/core/terms/wasm/indexMemory';
+import { sourceOf } from '../../../../src/core/terms/store/byteSource';
+import { inOne, sourceConcept, storeOf } from '../store/sourceConcepts';
 
 /** The concepts of terminologies that mean the same as another one, in groups, by their ids. */
 async function groupsOf(...terminologies: SourceConcept[][]): Promise<string[]> {
   const stores = await Promise.all(terminologies.map((concepts) => storeOf(concepts)));
   const compiled = await compileStores(stores.map((store) => ({ store })));
   assert.ok(compiled.kind === 'compiled');
-  const opening = await openIndex(IndexMemory.of(compiled.file), stores);
+  const opening = await openIndex(sourceOf(inOne(compiled.file)), stores);
   assert.ok(opening.kind === 'opened');
   const groups = new Map<number, string[]>();
   for (let place = 0; place < opening.index.size; place++) {

@@ -4,14 +4,14 @@ import { compileStores } from '../../../../src/core/terms/compiled/compileStores
 import { openIndex } from '../../../../src/core/terms/compiled/indexFile';
 import { StoredSearch } from '../../../../src/core/terms/compiled/storedSearch';
 import { ConceptSearch } from '../../../../src/core/terms/conceptSearch';
+import { sourceOf } from '../../../../src/core/terms/store/byteSource';
 import type { StoreChoice } from '../../../../src/core/terms/compiled/compileStores';
-import { sourceConcept, storeOf } from './sourceConcepts';
-import { IndexMemory } from '../../../../src/core/terms/wasm/indexMemory';
+import { inOne, sourceConcept, storeOf } from './sourceConcepts';
 
 async function searchIn(...choices: StoreChoice[]): Promise<StoredSearch> {
   const compiled = await compileStores(choices);
   assert.ok(compiled.kind === 'compiled');
-  const opening = await openIndex(IndexMemory.of(compiled.file), choices.map(({ store }) => store));
+  const opening = await openIndex(sourceOf(inOne(compiled.file)), choices.map(({ store }) => store));
   assert.ok(opening.kind === 'opened');
   return new StoredSearch(opening.concepts);
 }
