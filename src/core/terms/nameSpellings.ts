@@ -2,7 +2,6 @@ import { CharacterClass, characterClass } from './characterClass';
 import { grown } from './grown';
 import { capitalsKey } from './letterCase';
 import { Hint, hintOf } from './looseVariants';
-import { SpellingTable } from './spellingTable';
 import type { Steps } from './steps';
 import { wordLimit } from './tokenise';
 import { classOf } from './wordClasses';
@@ -51,8 +50,6 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  * time is worked out once for each. They are kept as UTF-8, since terminologies' names are.
  */
 export class NameSpellings {
-  /** None: a tokeniser is to ask for all words. */
-  readonly table = new SpellingTable(0);
   readonly forms = new WordTable();
   /** Open addressing, two numbers a slot: a spelling's hash, its number; a slot without number is free. */
   private slots = new Int32Array(1 << 12);
