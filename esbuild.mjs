@@ -6,6 +6,7 @@ import { buildGlossary } from './glossaryData.mjs';
 import { buildSample } from './sampleData.mjs';
 import { buildStyles } from './stylesData.mjs';
 import { buildPdfPage } from './webviewAssets.mjs';
+import { buildWordsModule } from './wordsModule.mjs';
 
 const production = !process.argv.includes('--development');
 
@@ -22,6 +23,7 @@ const web = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'
 
 // A running VS Code may have what was built before open, so only a clean build, as for a package, clears it away first.
 if (process.argv.includes('--clean')) rmSync('dist', { recursive: true, force: true });
+await buildWordsModule();
 await Promise.all([
   build({ ...node, entryPoints: { extension: 'src/extension.ts', worker: 'src/worker.ts' }, outdir: 'dist/node' }),
   build({ ...web, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web' }),

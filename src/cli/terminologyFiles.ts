@@ -16,6 +16,7 @@ import { StoreWriter } from '../core/terms/store/storeWriter';
 import type { Steps } from '../core/terms/steps';
 import type { TermIndex } from '../core/terms/termIndex';
 import { filePart } from '../core/terms/terminologies/fileParts';
+import { IndexMemory } from '../core/terms/wasm/indexMemory';
 import { LocalOwnFiles } from '../platform/workers/localOwnFiles';
 import { loses, problemLines, readInput, UsageError } from './output';
 
@@ -65,7 +66,8 @@ export async function readTerminologyFile(path: string, columns: ColumnMapping |
 export async function compileTerminologies(stores: readonly ConceptStore[], branches: readonly string[], steps: Steps): Promise<TermIndex> {
   const choices = stores.map((store) => ({ store, branches: branches.filter((id) => store.placeOf(id) >= 0) }));
   const compilation = await compileStores(choices, { steps });
-  const opening = compilation.kind === 'compiled' ? await openIndex(sourceOf(joinedBytes(compilation.file)), stores) : undefined;
+  const home = compilation.kind === 'compiled' ? IndexMemory.of(compilation.file) : undefined;
+  const opening = home && (await openIndex(sourceOf(home.bytes), stores, home));
   if (opening?.kind !== 'opened') throw new Error('Terminologies that were just read cannot be compiled');
   return opening.index;
 }

@@ -77,6 +77,13 @@ export interface OwnFiles {
   read(uri: string, range?: ByteRange): Promise<Uint8Array | undefined>;
 
   /**
+   * Reads a file to where its bytes are to be; where that spares a copy.
+   * @param bytes as many as the file has
+   * @returns false where there is no such file, or a shorter one
+   */
+  readInto?(uri: string, bytes: Uint8Array): Promise<boolean>;
+
+  /**
    * Reads a file of which it is known what it was before; where there is a quick way to compare the two.
    * @returns undefined where there is no such file
    */

@@ -11,8 +11,11 @@ interface SourceFile {
   readonly imports: readonly { readonly target: string; readonly typeOnly: boolean }[];
 }
 
+/** What a module of WebAssembly exports is what its first file does. */
+const wasmSource = join('core', 'terms', 'wasm', 'assembly');
+
 const files: SourceFile[] = readdirSync(root, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.endsWith(wasmSource))
   .map((entry) => readSource(join(entry.parentPath, entry.name)));
 
 function readSource(path: string): SourceFile {

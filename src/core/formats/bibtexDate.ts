@@ -24,7 +24,7 @@ export const bibtexMonths: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'may
 /** An entry's date from its texts: BibLaTeX's `date`, or else `year`, `month` and `day`. */
 export function issuedOf(date?: string, year?: string, month?: string, day?: string): CslDate | undefined {
   if (date !== undefined) {
-    return edtfDate(date) ?? { literal: date };
+    return edtfDate(date) ?? yearAtEnd(date) ?? { literal: date };
   }
   if (year === undefined) {
     return undefined;
@@ -48,6 +48,12 @@ function dateInYear(year: number, { month, day, last }: MonthAndDay, ownDay: str
   return last === undefined || parts?.length !== 2 ? start : { 'date-parts': [parts, [last < (month ?? 0) ? year + 1 : year, last]] };
 }
 
+/** Of `05/08/2010` only the year: which number is the month, nothing tells. */
+function yearAtEnd(text: string): CslDate | undefined {
+  const year = /^\d{1,2}[/-]\d{1,2}[/-](\d{4})$/.exec(text)?.[1];
+  return year === undefined ? undefined : dateOf(Number(year));
+}
+
 /** A year with a little around it: `[1984]`, `1994a`, `c1990`. */
 function yearIn(text: string): CslDate | undefined {
   const year = text.length > 12 ? undefined : /^\D{0,4}(\d{4})\D{0,4}$/.exec(text)?.[1];
@@ -61,13 +67,13 @@ interface MonthAndDay {
   readonly last?: number;
 }
 
-/** `aug`, `8`, `10~dec`, `aug 1`, `may--jun`: a month's name goes before a number. */
+/** `aug`, `8`, `10~dec`, `aug 1`, `may--jun`, and JabRef's `#aug#`: a month's name goes before a number. */
 function monthAndDay(text: string): MonthAndDay {
   const whole = monthNumber(text);
   if (whole !== undefined) {
     return { month: whole };
   }
-  const words = text.split(/[\s~.,/–-]+/);
+  const words = text.split(/[\s~.,/#–-]+/).filter((word) => word !== '');
   const named = words.findIndex((word) => /^[A-Za-z]/.test(word) && monthNumber(word) !== undefined);
   const at = named >= 0 ? named : words.findIndex((word) => monthNumber(word) !== undefined);
   const month = at < 0 ? undefined : monthNumber(words[at] ?? '');

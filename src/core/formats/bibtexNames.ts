@@ -95,7 +95,9 @@ export function bibtexName(text: string): CslName | undefined {
 }
 
 function familyFirst(parts: readonly string[]): CslName | undefined {
-  const [first = '', second = '', third] = parts;
+  const [first = '', ...others] = parts;
+  // `Smith, John, Jr.` is said as RIS says it: nobody's given name is `Jr.`.
+  const [second = '', third] = others.length === 2 && isSuffix(others[1] ?? '') && !isSuffix(others[0] ?? '') ? others.toReversed() : others;
   const family = latexToText(first);
   const given = latexToText(third ?? second);
   if (family === '') {
@@ -109,6 +111,10 @@ function familyFirst(parts: readonly string[]): CslName | undefined {
   setGiven(name, third ?? second);
   if (suffix !== '') name.suffix = suffix;
   return name;
+}
+
+function isSuffix(text: string): boolean {
+  return /^\s*\{?(?:[JS]r\.?|I{2,3}|IV)\}?\s*$/.test(text);
 }
 
 /** `van der` of `van der Berg`: as Biber has it, the words in lower case that a family name begins with. */

@@ -14,11 +14,17 @@ const types: Readonly<Record<string, string>> = {
   film: 'motion_picture', podcast: 'broadcast', data: 'dataset', preprint: 'article', commentary: 'book', webpage: 'webpage',
   website: 'webpage', bachelorthesis: 'thesis', masterthesis: 'thesis', newspaper: 'article-newspaper', magazine: 'article-magazine',
   jurisdiction: 'legal_case', standard: 'standard', performance: 'performance', newsarticle: 'article-newspaper',
+  softwareversion: 'software', softwaremodule: 'software', codefragment: 'software', // BibLaTeX's extension for software
+  legmaterial: 'legislation', legadminmaterial: 'regulation', constitution: 'legislation', // its APA style
+  talk: 'speech', lecture: 'speech', presentation: 'speech', blog: 'post-weblog', email: 'personal_communication', bachelorsthesis: 'thesis',
 };
+
+/** Archives of preprints, as `eprinttype` or `archiveprefix` or a publisher names them. */
+const preprints = /^(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|ssrn|hal)$/i;
 
 const genres: Readonly<Record<string, string>> = {
   phdthesis: 'PhD thesis', mastersthesis: "Master's thesis", mathesis: "Master's thesis", candthesis: 'Candidate thesis',
-  bathesis: "Bachelor's thesis", techreport: 'technical report', resreport: 'research report',
+  bathesis: "Bachelor's thesis", bachelorsthesis: "Bachelor's thesis", techreport: 'technical report', resreport: 'research report',
 };
 
 /** BibLaTeX's `entrysubtype`, with those of its APA style: what kind of article, and what kind of video. */
@@ -27,12 +33,17 @@ const subtypes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   motion_picture: { tvbroadcast: 'broadcast', tvepisode: 'broadcast', tvseries: 'broadcast', podcast: 'broadcast' },
 };
 
+/** The CSL type that a name of BibTeX's or BibLaTeX's entry types stands for, as in other formats' fields of a kind. */
+export function cslTypeOfEntryType(name: string): string | undefined {
+  return lookUp(types, name);
+}
+
 /** The CSL type of an entry, and its genre where the type implies one (`@phdthesis`). */
 export function bibtexType(
   entryType: string,
   fields: ReadonlyMap<string, string>,
 ): { readonly type: string; readonly genre: string | undefined } {
-  const own = lookUp(types, entryType) ?? 'document';
+  const own = isPreprint(entryType, fields) ? 'article' : (lookUp(types, entryType) ?? (cslTypes.has(entryType) ? entryType : 'document'));
   const told = fields.get('entrysubtype')?.toLowerCase();
   if (told !== undefined && cslTypes.has(told)) {
     return { type: told, genre: genreOf(entryType, fields.get('type')) }; // as our own writer has it, where no entry type tells
@@ -44,6 +55,13 @@ export function bibtexType(
   }
   const type = told === undefined ? own : (lookUp(lookUp(subtypes, own) ?? {}, told) ?? own);
   return { type, genre: genreOf(entryType, fields.get('type')) };
+}
+
+/** A @misc in an archive of preprints, as arXiv and DataCite write one; it is what CSL calls an `article`. */
+function isPreprint(entryType: string, fields: ReadonlyMap<string, string>): boolean {
+  if (entryType !== 'misc' || fields.has('booktitle')) return false;
+  const archive = fields.has('eprint') ? (fields.get('eprinttype') ?? fields.get('archiveprefix')) : fields.get('publisher');
+  return archive !== undefined && preprints.test(archive.replace(/[{}]/g, '').trim());
 }
 
 /** A @book with the title of another book is a part of it; one with its own there only hands it on to those that name it. */

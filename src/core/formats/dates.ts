@@ -19,6 +19,8 @@ const patterns: readonly { readonly form: RegExp; readonly ymd: string }[] = [
   { form: /^(\d{4})\/+$/, ymd: 'y' }, // 2023///
   { form: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, ymd: 'dmy' }, // 30.06.2018, in Pure's Standard
   { form: /^(\d{1,2})\.(\d{4})$/, ymd: 'my' }, // 07.2023
+  { form: /^(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](\d{4})$/, ymd: 'dmy' }, // 30/06/2018: no month has such a number
+  { form: /^(\d{1,2})[/-](1[3-9]|2\d|3[01])[/-](\d{4})$/, ymd: 'mdy' }, // 06/30/2018
   { form: new RegExp(`^${dayNumber}\\s+${monthWord},?\\s+${year}$`), ymd: 'dmy' }, // 30 Jun 2018
   { form: new RegExp(`^${monthWord}\\s+${dayNumber},?\\s+${year}$`), ymd: 'mdy' }, // Aug 1 1995
   { form: new RegExp(`^${monthWord},?\\s+${year}$`), ymd: 'my' }, // Jul 2023

@@ -36,7 +36,8 @@ export function dateInWords(text: string, year?: string): CslDate | undefined {
 
 function partsOf(text: string): Parts {
   const parts: Parts = { years: [], months: [], days: [] };
-  for (const [word] of text.matchAll(/\p{L}+|\d+/gu)) {
+  // A quarter of a year (`2000 1st Quart`) is no day and no month, and CSL has no word for it.
+  for (const [word] of text.replace(/\b\d(?:st|n?d|rd|th)?\s?-?quart\p{L}*/giu, '').matchAll(/\p{L}+|\d+/gu)) {
     const season = seasons[word.slice(0, 3).toLowerCase()];
     const month = /^\d/.test(word) ? undefined : monthNumber(word);
     if (/^\d{4}$/.test(word)) parts.years.push(Number(word));

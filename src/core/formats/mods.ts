@@ -1,5 +1,7 @@
 import type { CslDate, CslItem } from '../library/record';
-import { dateOf, datePrecision, parseDate } from './dates';
+import { edtfDate } from './bibtexDate';
+import { bibtexType } from './bibtexTypes';
+import { dateOf, datePrecision } from './dates';
 import { wholeDoi } from './doi';
 import type { Format } from './format';
 import { languageTag } from './languages';
@@ -47,7 +49,7 @@ function readMods(work: XmlElement): RecordReading | undefined {
     language: languageOf(work),
     abstract: work.texts('abstract').join('\n'),
     keyword: joinKeywords(work.all('subject').flatMap((subject) => subject.texts('topic'))),
-    genre: type === 'thesis' ? work.texts('genre').find((genre) => /.(?:thesis|dissertation)|(?:thesis|dissertation)./i.test(genre)) : undefined,
+    genre: type === 'thesis' ? kindOfThesis(work) : undefined,
     'call-number': work.texts('classification').join(', '),
     'number-of-pages': type === 'book' || type === 'thesis' ? countOf(work) : undefined,
     scale: work.all('subject').map((subject) => subject.textAt('cartographics', 'scale')).find(Boolean),
@@ -113,7 +115,7 @@ function withEnd(start: CslDate, dates: readonly XmlElement[]): CslDate {
   return end ? { ...start, 'date-parts': parts } : start;
 }
 
-/** `1998`, `2005-03-31`, `20050331`, and library forms: `[1982?]`, `c2011` (of the copyright), `p1980`, `1998-]`, `1998-2000`. */
+/** `1998`, `2005-03-31`, `20050331`, EDTF (`199u`, `1984~`), and library forms: `[1982?]`, `c2011` (of the copyright), `p1980`, `1998-]`, `1998-2000`. */
 function dateFrom(stated: string): CslDate | undefined {
   const text = stated.replace(/^[cp©](?=\d{4})/i, '');
   const range = /^(\d{4})-(\d{4})$/.exec(text);
@@ -121,7 +123,7 @@ function dateFrom(stated: string): CslDate | undefined {
     return { 'date-parts': [[Number(range[1])], [Number(range[2])]] };
   }
   const compact = /^(\d{4})(\d\d)(\d\d)?$/.exec(text);
-  const whole = compact ? dateOf(Number(compact[1]), Number(compact[2]), compact[3] === undefined ? undefined : Number(compact[3])) : parseDate(text);
+  const whole = compact ? dateOf(Number(compact[1]), Number(compact[2]), compact[3] === undefined ? undefined : Number(compact[3])) : edtfDate(text);
   if (datePrecision(whole) > 0) {
     return whole;
   }
@@ -137,7 +139,8 @@ function partOf(scopes: readonly XmlElement[]): Partial<CslItem> {
     return found?.textAt('number') ?? found?.textAt('caption');
   };
   const extents = parts.flatMap((part) => part.all('extent')).filter((extent) => /^p(?:p|ages?)?$/i.test(extent.attribute('unit') ?? 'page'));
-  const pages = extents.map((extent) => pagesFromEnds(extent.textAt('start'), extent.textAt('end')) ?? extent.textAt('list')).find(Boolean);
+  // bibutils tells a page alone, or an article's number, as a detail.
+  const pages = extents.map((extent) => pagesFromEnds(extent.textAt('start'), extent.textAt('end')) ?? extent.textAt('list')).find(Boolean) ?? detail('page');
   const named = {
     volume: detail('volume'), issue: detail('issue', 'number'), 'chapter-number': detail('chapter'), 'part-number': detail('part'),
     page: pages === undefined ? undefined : normalPages(pages),
@@ -149,10 +152,15 @@ function originOf(scopes: readonly XmlElement[], publisher: string | undefined):
   const origins = scopes.flatMap((scope) => scope.all('originInfo'));
   const terms = origins.flatMap((origin) => origin.all('place')).flatMap((place) => place.all('placeTerm'));
   return {
-    publisher: origins.map((origin) => origin.textAt('publisher')).find(Boolean) ?? publisher,
-    'publisher-place': terms.filter((term) => term.attribute('type') !== 'code').map((term) => term.text()).find(Boolean),
+    publisher: withoutIsbd(origins.map((origin) => origin.textAt('publisher')).find(Boolean)) ?? publisher,
+    'publisher-place': withoutIsbd(terms.filter((term) => term.attribute('type') !== 'code').map((term) => term.text()).find(Boolean)),
     edition: origins.map((origin) => origin.textAt('edition')).find(Boolean),
   };
+}
+
+/** Without the sign that libraries set before what comes next: `London :`, `Springer,`. */
+function withoutIsbd(text: string | undefined): string | undefined {
+  return text?.replace(/(?<!\s)\s*[:;,]$/, '');
 }
 
 function identifiersOf(work: XmlElement, host: XmlElement | undefined): Readonly<Record<string, string | undefined>> {
@@ -182,6 +190,12 @@ function languageOf(work: XmlElement): string | undefined {
   const term = terms.find((each) => each.attribute('type') === 'code') ?? terms[0] ?? language;
   const text = term?.text();
   return text === undefined || /^(?:und|mul|zxx)$/.test(text) ? undefined : languageTag(text);
+}
+
+/** The genre that tells what kind of thesis it is, in words where it is an entry type of BibTeX's (`phdthesis`). */
+function kindOfThesis(work: XmlElement): string | undefined {
+  const kind = work.texts('genre').find((genre) => /.(?:thesis|dissertation)|(?:thesis|dissertation)./i.test(genre));
+  return kind && (bibtexType(kind.toLowerCase(), new Map()).genre ?? kind);
 }
 
 /** `XII, 532 s.`, `191 p.` */

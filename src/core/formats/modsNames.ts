@@ -8,7 +8,12 @@ const roles: Readonly<Record<string, string>> = {
   edt: 'editor', editor: 'editor', ed: 'editor', trl: 'translator', translator: 'translator', com: 'compiler', compiler: 'compiler',
   ill: 'illustrator', illustrator: 'illustrator', cmp: 'composer', composer: 'composer', drt: 'director', director: 'director',
   prf: 'performer', performer: 'performer', ivr: 'interviewer', interviewer: 'interviewer', ive: 'author', interviewee: 'author',
-  rcp: 'recipient', recipient: 'recipient', 'series editor': 'collection-editor',
+  rcp: 'recipient', recipient: 'recipient', 'series editor': 'collection-editor', edc: 'editor', 'editor of compilation': 'editor', fmd: 'director',
+  'film director': 'director', tld: 'director', 'television director': 'director', pro: 'producer', producer: 'producer', hst: 'host', host: 'host',
+  nrt: 'narrator', narrator: 'narrator', cur: 'curator', curator: 'curator', orm: 'organizer', organizer: 'organizer', aus: 'script-writer',
+  screenwriter: 'script-writer', act: 'performer', actor: 'performer', sng: 'performer', singer: 'performer', art: 'author', artist: 'author',
+  ctg: 'author', cartographer: 'author', prg: 'author', programmer: 'author', pht: 'author', photographer: 'author', inventor: 'author',
+  spk: 'author', speaker: 'author',
 };
 
 /** No name's part is longer, and no search in one takes long. */

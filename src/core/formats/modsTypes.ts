@@ -1,3 +1,4 @@
+import { cslTypeOfEntryType } from './bibtexTypes';
 import type { XmlElement } from './xmlElement';
 
 /** MARC's genre terms and others in use, in CSL's words. */
@@ -12,7 +13,28 @@ const genres: Readonly<Record<string, string>> = {
   'computer program': 'software', 'art original': 'graphic', 'art reproduction': 'graphic', picture: 'graphic', photograph: 'graphic', chart: 'graphic',
   graphic: 'graphic', slide: 'graphic', autobiography: 'book', biography: 'book', 'electronic resource': 'document', preprint: 'article', 'working paper': 'report',
   'instruction': 'document', manuscript: 'manuscript', treaty: 'treaty', 'comic or graphic novel': 'book', novel: 'book', review: 'review',
+  'legal article': 'article-journal', 'remote sensing image': 'map', 'online system or service': 'webpage', sound: 'song', 'comic strip': 'graphic',
+  diorama: 'graphic', 'flash card': 'graphic', 'microscope slide': 'graphic', 'technical drawing': 'graphic', transparency: 'graphic', journal: 'periodical',
+  yearbook: 'book', handbook: 'book', 'multivolume monograph': 'book', reporting: 'report', 'academic thesis': 'thesis', "master's thesis": 'thesis',
+  'doctoral thesis': 'thesis', 'diploma thesis': 'thesis', 'habilitation thesis': 'thesis', 'licentiate thesis': 'thesis', "bachelor's thesis": 'thesis',
+  unpublished: 'manuscript', communication: 'personal_communication', 'e-mail communication': 'personal_communication', 'television broadcast': 'broadcast',
+  'radio broadcast': 'broadcast',
 };
+
+/** Zotero's names of its types, which it writes as a genre of `authority="local"`, in small letters. */
+const zoteroTypes: Readonly<Record<string, string>> = {
+  artwork: 'graphic', audiorecording: 'song', bill: 'bill', blogpost: 'post-weblog', booksection: 'chapter', case: 'legal_case', computerprogram: 'software',
+  conferencepaper: 'paper-conference', dictionaryentry: 'entry-dictionary', email: 'personal_communication', encyclopediaarticle: 'entry-encyclopedia',
+  film: 'motion_picture', forumpost: 'post', hearing: 'hearing', instantmessage: 'personal_communication', journalarticle: 'article-journal',
+  magazinearticle: 'article-magazine', newspaperarticle: 'article-newspaper', podcast: 'broadcast', presentation: 'speech', radiobroadcast: 'broadcast',
+  statute: 'legislation', tvbroadcast: 'broadcast', videorecording: 'motion_picture', webpage: 'webpage',
+};
+
+/** MARC's genre terms for what a text holds, which is a book if nothing says otherwise. */
+const contents: ReadonlySet<string> = new Set([
+  'bibliography', 'catalog', 'directory', 'discography', 'drama', 'essay', 'essays', 'festschrift', 'fiction', 'filmography', 'folktale', 'history', 'humor, satire', 'hymnal',
+  'index', 'language instruction', 'loose-leaf', 'memoir', 'poetry', 'programmed text', 'script', 'short story', 'statistics', 'survey of literature',
+]);
 
 /** What a `typeOfResource` is, where it says more than `text`. */
 const resources: readonly (readonly [RegExp, string])[] = [
@@ -30,12 +52,15 @@ const collections: Readonly<Record<string, string>> = {
 export function modsType(work: XmlElement, host: XmlElement | undefined): string {
   const own = genresOf(work);
   const monographic = issuanceOf(work).some((issuance) => /^(?:monographic|single unit|multipart monograph)$/.test(issuance));
-  const known = own.map((genre) => (Object.hasOwn(genres, genre) ? genres[genre] : undefined)).find(Boolean);
+  const known = own.map(typeOfGenre).find(Boolean);
   if (known !== undefined && !(host && known === 'book')) {
     return known;
   }
   if (own.includes('conference publication')) {
     return host && !monographic ? 'paper-conference' : 'book';
+  }
+  if (work.all('typeOfResource').some((each) => each.attribute('manuscript') === 'yes' && /^text/i.test(each.text() ?? ''))) {
+    return 'manuscript';
   }
   const resource = work.texts('typeOfResource').map((text) => resources.find(([pattern]) => pattern.test(text))?.[1]).find(Boolean);
   if (resource !== undefined) {
@@ -49,7 +74,18 @@ export function modsType(work: XmlElement, host: XmlElement | undefined): string
   if (monographic) {
     return 'book';
   }
-  return host ? partType(host) : issuanceOf(work).some((issuance) => /^(?:continuing|serial|integrating)/.test(issuance)) ? 'periodical' : 'document';
+  if (host) {
+    return partType(host);
+  }
+  const isSerial = issuanceOf(work).some((issuance) => /^(?:continuing|serial|integrating)/.test(issuance));
+  return isSerial ? 'periodical' : own.some((genre) => contents.has(genre)) ? 'book' : 'document';
+}
+
+/** By MARC's terms and others' in use, Zotero's names of types, or BibTeX's, which JabRef writes; a `misc` may be anything. */
+function typeOfGenre(genre: string): string | undefined {
+  if (Object.hasOwn(genres, genre)) return genres[genre];
+  if (Object.hasOwn(zoteroTypes, genre)) return zoteroTypes[genre];
+  return genre === 'misc' ? undefined : cslTypeOfEntryType(genre);
 }
 
 function partType(host: XmlElement): string {

@@ -159,7 +159,7 @@ function plainDate(text: string): CslDate | undefined {
 function addContainer(fields: TaggedRecord, type: string, draft: NbibDraft): void {
   const { of } = draft;
   const publisher = fields.first('PB');
-  if (type === 'report' || type === 'thesis' || type === 'book') {
+  if (isEric(fields) && (type === 'report' || type === 'thesis' || type === 'book')) {
     // ERIC has no tag for a publisher and uses the journal's.
     draft.set(of.publisher, publisher ?? fields.first('JT'));
   } else if (type === 'chapter') {
@@ -174,6 +174,11 @@ function addContainer(fields: TaggedRecord, type: string, draft: NbibDraft): voi
   }
   // `PL` alone is the country of a journal.
   if (publisher !== undefined) draft.set(of['publisher-place'], fields.first('PL'));
+}
+
+/** ERIC numbers its records in `OID`, or says so in `OWN`; MEDLINE's own have a `PMID`. */
+function isEric(fields: TaggedRecord): boolean {
+  return fields.has('OID') || fields.first('OWN') === 'ERIC';
 }
 
 /** Pages, or what stands for them in journals that have none: the publisher's item number in `LID`. */

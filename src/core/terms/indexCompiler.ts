@@ -1,4 +1,4 @@
-import { exactStart, LetterCase, letterCaseOf, properName, sentenceStart } from './letterCase';
+import { LetterCase, letterCaseOf } from './letterCase';
 import { looseVariants, mayVaryLoosely, type NameShape } from './looseVariants';
 import { NameRows } from './nameRows';
 import { NameSpellings, WordFact } from './nameSpellings';
@@ -10,6 +10,8 @@ import { Tokeniser } from './tokenise';
 import { Tokens } from './tokens';
 import { WordTrieBuilder } from './trieBuilder';
 import { diseaseKey } from './wordClasses';
+import type { IndexMemory } from './wasm/indexMemory';
+import { exactStart, properName, sentenceStart } from './wasm/layout';
 import type { WordTableData } from './wordTable';
 import type { WordTrie } from './wordTrie';
 
@@ -31,6 +33,8 @@ export interface CompiledNames {
   readonly trie: WordTrie;
   /** How names and texts are made one. */
   readonly steps: Steps;
+  /** The memory that they lie in, if it is made for searches. */
+  readonly home?: IndexMemory;
 }
 
 /** Takes the names of concepts in, and makes tables of them that texts are searched with. */
@@ -39,8 +43,10 @@ export class IndexCompiler {
   private readonly spellings: NameSpellings;
   private readonly rows = new NameRows();
   private readonly plain: PlainNames;
-  private readonly tokens = new Tokens(64);
+  private readonly tokens = new Tokens();
   private readonly tokeniser: Tokeniser;
+  /** Reads names made of others, which are still needed. */
+  private readonly made: PlainNames;
   /** The words of a name that is read by the tokeniser. */
   private readonly others = new NameTokens();
   /** Room for the ids of a classed name's words, each of which may become two. */
@@ -50,6 +56,7 @@ export class IndexCompiler {
   constructor(private readonly steps: Steps) {
     this.spellings = new NameSpellings(steps);
     this.plain = new PlainNames(this.spellings, steps);
+    this.made = new PlainNames(this.spellings, steps);
     this.tokeniser = new Tokeniser(this.spellings, this.tokens, steps);
     this.diseaseId = this.spellings.intern(diseaseKey);
   }
@@ -84,6 +91,7 @@ export class IndexCompiler {
 
   /** @returns the words of a name, until the next one */
   private read(name: string): NameTokens {
+    if (this.made.readText(name)) return this.made.tokens;
     this.tokeniser.begin(name, 0, name.length).read(Infinity);
     this.others.setTo(this.tokens, this.spellings);
     return this.others;

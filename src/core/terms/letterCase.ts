@@ -50,13 +50,6 @@ export function hasFourSmall(name: string): boolean {
   return false;
 }
 
-/** What the hash of a name's capitals begins with: exact ones, or those it may have from its sentence. */
-export const exactStart = 0x811c9dc5;
-export const sentenceStart = 0x050c5d1f;
-
-/** Stands in place of a hash for names that count as proper names only (`isProperName`). */
-export const properName = 1;
-
 /**
  * What remains of a word when only its capitals matter: the letters and digits without what stands between, so `PET/CT` is
  * `PETCT` whether or not the stroke is a word to some name. A word of more than three letters whose first alone is a capital

@@ -29,30 +29,31 @@ export const enum Hint {
   Infection = 128,
 }
 
-const qualifierWords = new Set([
+const qualifierWords = [
   'recessive', 'dominant', 'linked', 'familial', 'congenital', 'hereditary', 'inherited', 'sporadic', 'isolated', 'form', 'type', 'psychological', 'physiological',
-]);
+];
 
 /** What the names of persons begin with. */
 const particles = ['von', 'van', 'de', 'der', 'den', 'le', 'la'];
 
 /** Of the commonest kind of a disease, which is meant where none is named. */
-const epithets = new Set(['mellitus', 'erythematosus', 'vulgaris', 'pectoris']);
+const epithets = ['mellitus', 'erythematosus', 'vulgaris', 'pectoris'];
 
 /** Nouns that say the same as a name's only word and that terminologies leave out. */
 const shorterNouns = new Map([['infarction', 'infarct'], ['neoplasia', 'malignancy']]);
 
 /** First and last words that are implied with some nouns (`implied`). */
-const implying = new Set(['drug', 'urinary', 'pathologic', 'bone']);
+const implying = ['drug', 'urinary', 'pathologic', 'bone'];
+
+const hints: ReadonlyMap<string, Hint> = new Map<string, Hint>([
+  ...qualifierWords.map((word) => [word, Hint.Qualifier] as const), ...['syndrome', 'diseas', 'disorder'].map((word) => [word, Hint.Head] as const),
+  ...implying.map((word) => [word, Hint.Implied] as const), ...epithets.map((word) => [word, Hint.Epithet] as const),
+  ...particles.map((word) => [word, Hint.Particle] as const), ['deficiency', Hint.Deficiency], ['infection', Hint.Infection],
+]);
 
 /** @param form of a name's first or last word, by `wordForm` */
 export function hintOf(form: string): Hint {
-  const head = form === 'syndrome' || form === 'diseas' || form === 'disorder';
-  return (
-    (qualifierWords.has(form) ? Hint.Qualifier : 0) | (form === 'deficiency' ? Hint.Deficiency : 0) | (head ? Hint.Head : 0) |
-    (implying.has(form) ? Hint.Implied : 0) | (form === 'infection' ? Hint.Infection : 0) | (epithets.has(form) ? Hint.Epithet : 0) | (particles.includes(form) ? Hint.Particle : 0) |
-    (form.length > 4 && mayHaveAdjective.test(form) ? Hint.Noun : 0)
-  );
+  return (hints.get(form) ?? Hint.None) | (form.length > 4 && mayHaveAdjective.test(form) ? Hint.Noun : 0);
 }
 
 /** What a name has that some ways to say it are made by. */

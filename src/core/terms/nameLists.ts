@@ -16,10 +16,11 @@ export class NameLists {
    * @param names those of a node (`namesOf`)
    * @param meant `concept * 8 + rank`
    * @param capitals 0 for any
+   * @param again whether its concept has the name in several spellings: it stands in a list then, so that what is said of it is of no other name
    * @returns the names of the node with one more, if it is not there
    */
-  with(names: number, meant: number, capitals: number): number {
-    if (names === 0 && capitals === 0) return -meant - 1;
+  with(names: number, meant: number, capitals: number, again: boolean): number {
+    if (names === 0 && capitals === 0 && !again) return -meant - 1;
     const list = this.listed(this.asList(names), meant, capitals);
     return list * 2 + (capitals !== 0 || asksForCapitals(names) ? 1 : 0);
   }

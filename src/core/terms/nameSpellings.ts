@@ -1,8 +1,7 @@
 import { CharacterClass, characterClass } from './characterClass';
 import { grown } from './grown';
-import { capitalsKey, hasFourSmall } from './letterCase';
+import { capitalsKey } from './letterCase';
 import { Hint, hintOf } from './looseVariants';
-import { SpellingTable } from './spellingTable';
 import type { Steps } from './steps';
 import { wordLimit } from './tokenise';
 import { classOf } from './wordClasses';
@@ -51,8 +50,6 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  * time is worked out once for each. They are kept as UTF-8, since terminologies' names are.
  */
 export class NameSpellings {
-  /** None: a tokeniser is to ask for all words. */
-  readonly table = new SpellingTable(0);
   readonly forms = new WordTable();
   /** Open addressing, two numbers a slot: a spelling's hash, its number; a slot without number is free. */
   private slots = new Int32Array(1 << 12);
@@ -214,8 +211,19 @@ function factsOf(word: string): number {
   const code = word.codePointAt(0) ?? 0;
   if (characterClass(code) === CharacterClass.Mark) return WordFact.Mark | (isClosing(code) ? WordFact.Closing : 0) | (code === comma ? WordFact.Comma : 0);
   const connective = word.length <= longestConnective && connectives.has(word.toLowerCase());
-  const letters = (/[a-z]/.test(word) ? WordFact.Small : 0) | (/[A-Z]/.test(word) ? WordFact.Capital : 0);
-  return letters | (hasFourSmall(word) ? WordFact.FourSmall : 0) | (word === 'NOS' ? WordFact.Nos : 0) | (connective ? WordFact.Connective : 0);
+  return lettersOf(word) | (word === 'NOS' ? WordFact.Nos : 0) | (connective ? WordFact.Connective : 0);
+}
+
+function lettersOf(word: string): number {
+  let facts = 0;
+  for (let at = 0, row = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    const small = code >= 0x61 && code <= 0x7a;
+    row = small ? row + 1 : 0;
+    if (small) facts |= row === 4 ? WordFact.Small | WordFact.FourSmall : WordFact.Small;
+    else if (code >= 0x41 && code <= 0x5a) facts |= WordFact.Capital;
+  }
+  return facts;
 }
 
 const comma = 0x2c;

@@ -1,11 +1,12 @@
-import { properName } from './letterCase';
 import { allSteps, type Steps } from './steps';
 import { SpellingCapitals } from './spellingCapitals';
-import { FactAt, factsOfSource, recordHead, SpellingFlag, SpellingTable } from './spellingTable';
+import { SpellingTable } from './spellingTable';
+import { FactAt, properName, RecordAt, SpellingFlag } from './wasm/layout';
+import type { ScanMemory } from './wasm/scanMemory';
 import { hashOf, type WordTable } from './wordTable';
 import { classOf, type WordClass } from './wordClasses';
 import { wordForm } from './wordForm';
-import type { WordKey } from './wordKey';
+import { WordKey } from './wordKey';
 import { asksForCapitals, bitsOf, capitalsOf, childrenOf, firstEntry, namesOf, nextEntry, root, step, type WordTrie } from './wordTrie';
 
 /** What words of texts are looked up in. */
@@ -21,24 +22,32 @@ export interface WordSource {
  * repeat their words, so what takes time (`wordForm`, the capitals) is worked out once for each spelling.
  */
 export class Spellings {
-  readonly table: SpellingTable;
+  private readonly table: SpellingTable;
+  private readonly key = new WordKey();
   /** What each spelling is in each source. */
   private readonly facts: SpellingFacts[];
-  readonly capitals: SpellingCapitals;
+  private readonly capitals: SpellingCapitals;
 
-  /** @param steps those that the words of all sources were made one by */
+  /**
+   * @param memory made for the tries of these sources
+   * @param steps those that the words of all sources were made one by
+   */
   constructor(
+    private readonly memory: ScanMemory,
     sources: readonly WordSource[],
     private readonly steps: Steps = allSteps,
   ) {
-    this.table = new SpellingTable(sources.length);
-    this.capitals = new SpellingCapitals(this.table, steps);
+    this.table = new SpellingTable(memory);
+    this.capitals = new SpellingCapitals(memory, this.table, steps);
+    memory.forget = () => { this.clear(); };
     this.facts = sources.map((source, at) => new SpellingFacts(source, this.table, this.capitals, at));
   }
 
   /** The number of the spelling that stands there; negative for a word of no name. */
-  numberOf(text: string, start: number, end: number, key: WordKey): number {
+  numberOf(text: string, start: number, end: number): number {
     const { table } = this;
+    this.memory.acquire();
+    const key = this.key.read(text, start, end);
     const number = table.find(text, start, end, key) || this.add(text, start, end, key);
     return table.has(number, SpellingFlag.Known) ? number : -number;
   }
@@ -57,16 +66,19 @@ export class Spellings {
 
   /** Forgets all when they are many. Numbers from before mean nothing any more. */
   trim(): void {
-    if (this.table.size <= limit) return;
+    if (this.table.size > limit) this.clear();
+  }
+
+  private clear(): void {
     this.table.clear();
     this.capitals.clear();
-    for (const facts of this.facts) facts.clear();
   }
 
   private add(text: string, start: number, end: number, key: WordKey): number {
     const form = wordForm(text.slice(start, end), this.steps);
     const wordClass = this.steps.wordClasses ? classOf(form) : undefined;
     const number = this.table.add(text, start, end, key);
+    if (number === 0) return 0;
     let flags = 0;
     for (const facts of this.facts) {
       flags |= facts.add(number, form);
@@ -82,16 +94,13 @@ export class SpellingFacts {
   /** Where in a spelling's record the source's facts stand. */
   readonly place: number;
 
-  /** By spelling, of the few that have one: the ids of its class's keys, of which there may be none among names, and whether it is an adjective. */
-  private readonly classes = new Map<number, ClassFacts>();
-
   constructor(
     private readonly source: WordSource,
     private readonly table: SpellingTable,
     private readonly capitals: SpellingCapitals,
     at: number,
   ) {
-    this.place = recordHead + at * factsOfSource;
+    this.place = RecordAt.Facts + at * FactAt.Count;
   }
 
   /** @returns the id of a spelling's word; 0 for none, and for a number that is not above 0 */
@@ -116,13 +125,13 @@ export class SpellingFacts {
     this.table.setFact(number, this.place + FactAt.Children, childrenOf(trie, node));
     this.table.setFact(number, this.place + FactAt.Names, alone === Allowed.Never ? 0 : names);
     this.table.setFact(number, this.place + FactAt.Bits, bitsOf(trie, node));
-    return alone === Allowed.AsProperName ? SpellingFlag.Special : 0;
+    return SpellingFlag.Begins | (alone === Allowed.AsProperName ? SpellingFlag.Special : 0);
   }
 
   /** Whether some name of a list allows the capitals of a spelling. */
   private allowed(trie: WordTrie, names: number, number: number): Allowed {
-    const exact = this.capitals.hash([number], 0, 1, false);
-    const sentence = this.capitals.hash([number], 0, 1, true);
+    const exact = this.capitals.hash(number, false);
+    const sentence = this.capitals.hash(number, true);
     let allowed = Allowed.Never;
     for (let at = firstEntry(names); at !== 0; at = nextEntry(trie, at)) {
       const wanted = capitalsOf(trie, at);
@@ -136,8 +145,9 @@ export class SpellingFacts {
   addClass(number: number, { keys, adjective }: WordClass): number {
     const ids = keys.map((key) => this.source.idOf(key));
     if (ids.includes(0)) return 0;
-    this.classes.set(number, { ids, adjective });
-    this.table.setFact(number, this.place + FactAt.Class, ids[0] ?? 0);
+    const [first = 0, second = 0] = ids;
+    this.table.setFact(number, this.place + FactAt.Class, first);
+    this.table.setFact(number, this.place + FactAt.ClassRest, second * 2 + (adjective ? 1 : 0));
     const { trie } = this.source;
     const begins = trie && ids.reduce((node, id, at) => (at > 0 && node === root ? root : step(trie, node, id)), root) !== root;
     return SpellingFlag.Known | SpellingFlag.Classed | (begins ? SpellingFlag.Special : 0);
@@ -145,11 +155,10 @@ export class SpellingFacts {
 
   /** @returns undefined for a spelling that stands for nothing but itself */
   classOf(number: number): ClassFacts | undefined {
-    return this.classes.get(number);
-  }
-
-  clear(): void {
-    this.classes.clear();
+    const first = number > 0 ? this.table.fact(number, this.place + FactAt.Class) : 0;
+    if (first === 0) return undefined;
+    const rest = this.table.fact(number, this.place + FactAt.ClassRest);
+    return { ids: rest > 1 ? [first, rest >> 1] : [first], adjective: (rest & 1) === 1 };
   }
 }
 

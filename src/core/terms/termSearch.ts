@@ -1,6 +1,7 @@
 import type { CompiledNames } from './indexCompiler';
+import { Scanner } from './scanner';
 import { Spellings, type WordSource } from './spellings';
-import { Tokens } from './tokens';
+import { ScanMemory } from './wasm/scanMemory';
 
 /** What a search needs of an index (`TermIndex`). Concepts go by their places, 0 to `size - 1`. */
 export interface SearchedIndex {
@@ -20,10 +21,9 @@ export interface SearchedIndex {
  * it is of; where names of several are equally long, the concepts of all are found, in the order of the indexes.
  */
 export class TermSearch<Index extends SearchedIndex = SearchedIndex> {
+  readonly scanner: Scanner;
   /** The words of texts searched so far. */
   readonly spellings: Spellings;
-  /** Room for the words of a text while it is searched. */
-  readonly tokens = new Tokens(2048);
   private readonly bases: readonly number[];
   private joined: ReadonlyMap<number, number> | undefined;
 
@@ -31,7 +31,9 @@ export class TermSearch<Index extends SearchedIndex = SearchedIndex> {
   constructor(readonly indexes: readonly Index[]) {
     const steps = indexes.map((index) => JSON.stringify(index.tables.steps));
     if (new Set(steps).size > 1) throw new RangeError('Indexes that were compiled with different steps');
-    this.spellings = new Spellings(indexes.map(({ words }) => words), indexes[0]?.tables.steps);
+    const memory = new ScanMemory(indexes.map(({ tables }) => tables));
+    this.spellings = new Spellings(memory, indexes.map(({ words }) => words), indexes[0]?.tables.steps);
+    this.scanner = new Scanner(memory, this.spellings, indexes[0]?.tables.steps);
     let size = 0;
     this.bases = indexes.map((index) => (size += index.size) - index.size);
   }

@@ -1,19 +1,25 @@
 import { CharacterClass, characterClass } from './characterClass';
 import { allSteps, type Steps } from './steps';
-import { lengthAndFlagsAt, SpellingFlag, type SpellingTable } from './spellingTable';
-import { Link, type Tokens } from './tokens';
-import { boundShift, placeMask, TextRuns } from './textRuns';
-import { firstMasks, fiveCodes, isKey, Kind, kinds, lettersInKey, placeOfKey, secondMasks, thirdMasks, WordKey } from './wordKey';
+import type { Tokens } from './tokens';
+import { Link } from './wasm/layout';
 
 /** Knows words by numbers. */
 export interface WordNumbers {
-  /** Where words are looked for first; what is not found there is asked for. */
-  readonly table: SpellingTable;
+  /** The number of the word that stands there; 0 or less for a word that no name has. */
+  numberOf(text: string, start: number, end: number): number;
+}
+
+/** A quick way to read most words, which adds them to the same list. */
+export interface PlainReader {
+  /** How the word to be read next hangs together with the one before it. */
+  link: Link;
+  /** Turns to another text. */
+  clear(): void;
   /**
-   * The number of the word that stands there; 0 or less for a word that no name has.
-   * @param key the word's
+   * @param enough of words, if no term can go on
+   * @returns where in the text something comes that is not read this way; `from` if it does there
    */
-  numberOf(text: string, start: number, end: number, key: WordKey): number;
+  read(text: string, from: number, to: number, enough: number): number;
 }
 
 /** Longer words are no words of a name; the longest in MeSH 2024 have 60 letters, in chemical names. */
@@ -24,28 +30,26 @@ export const wordLimit = 100;
  * words of their own, and Greek letters within Latin ones; hyphens, spaces and emphasis link words; punctuation parts them
  * unless some name contains it (`E. coli`, `CD4+`), when it is a word itself.
  *
- * A text is read piece by piece, so that a long one needs no more room than a short one.
+ * A text is read part by part, so that a long one needs no more room than a short one.
  */
 export class Tokeniser {
   private text = '';
   private link = Link.Parted;
   private at = 0;
   private end = 0;
-  private readonly runs = new TextRuns();
-  /** The run last come to. */
-  private run = 0;
-  private readonly key = new WordKey();
-  /** By the kind of ASCII punctuation, its number, below 0 where no name has it, once it was asked for; 0 before. */
-  private readonly marks = new Int32Array(kinds);
+  private readonly plain: PlainReader | undefined;
   /** Whether characters are of other classes than usual. */
   private readonly stepsOff: boolean;
 
+  /** @param plain all is read without it too */
   constructor(
     private readonly words: WordNumbers,
     private readonly tokens: Tokens,
     private readonly steps: Steps = allSteps,
+    plain?: PlainReader,
   ) {
     this.stepsOff = !steps.hyphen || !steps.letterDigit;
+    if (!this.stepsOff) this.plain = plain;
   }
 
   /** Turns to another text, to be read from one offset to before another; offsets of words are into the whole text. */
@@ -54,23 +58,28 @@ export class Tokeniser {
     this.link = Link.Parted;
     this.at = Math.max(0, start);
     this.end = Math.min(text.length, end);
-    this.runs.clear();
-    this.run = 0;
+    this.plain?.clear();
     return this;
+  }
+
+  /** Whether all words that a term can hold with one of those read are read. */
+  get isApart(): boolean {
+    return this.link === Link.Parted || this.at >= this.end;
   }
 
   /**
    * Empties the list and reads on, to the text's end or to where no term can go on.
    * @param enough how many words to read at least
+   * @param most where a term can go on, how many to read at most, with one more that is read with the last; `resume` then
    * @returns false if there is no more text to read
    */
-  read(enough: number): boolean {
-    this.tokens.clear();
-    this.marks.fill(0);
+  read(enough: number, most = Infinity): boolean {
+    const { tokens, plain } = this;
+    tokens.clear();
     if (this.at >= this.end) return false;
-    while (this.at < this.end) {
-      if (this.link === Link.Parted && this.tokens.count >= enough) break;
-      if (!this.stepsOff && this.readPlain(enough)) continue;
+    while (this.at < this.end && tokens.count < most) {
+      if (this.link === Link.Parted && tokens.count >= enough) break;
+      if (plain && this.readPlain(plain, enough)) continue;
       const kind = this.kindAt(this.at);
       switch (kind) {
         case CharacterClass.Letter:
@@ -93,104 +102,21 @@ export class Tokeniser {
     return true;
   }
 
-  /**
-   * Reads words of ASCII letters or digits, single spaces or hyphens before them, and ASCII punctuation, as far as nothing else comes:
-   * most of a text.
-   * @returns whether it was anything
-   */
-  private readPlain(enough: number): boolean {
-    const { text, tokens, runs } = this;
-    const from = this.at;
-    if (from >= runs.end) {
-      runs.read(text, from, this.end);
-      this.run = 0;
-      tokens.reserve(tokens.count + runs.count);
-    }
-    const { bounds, count, start: offset } = runs;
-    while (this.run < count && ((bounds[this.run] ?? 0) & placeMask) < from - offset) this.run++;
-    for (this.readKnown(enough); this.run < count; this.readKnown(enough)) {
-      if (this.link === Link.Parted && tokens.count >= enough) break;
-      const bound = bounds[this.run] ?? 0;
-      const kind = bound >> boundShift;
-      const next = (bounds[this.run + 1] ?? 0) >> boundShift;
-      const start = offset + (bound & placeMask);
-      if (kind >= Kind.FirstMark) this.marks[kind] = this.numberOfText(text, start, start + 1) || -1;
-      else {
-        if ((kind === Kind.Letter || kind === Kind.Digit) && next !== Kind.Other) this.add(start, offset + ((bounds[this.run + 1] ?? 0) & placeMask), Link.Glued);
-        else if (kind === Kind.Hyphen && (next === Kind.Letter || next === Kind.Digit)) this.link = this.link === Link.Parted ? Link.Parted : Link.Hyphen;
-        else break;
-        this.run++;
-      }
-    }
-    this.at = Math.max(from, offset + ((bounds[this.run] ?? 0) & placeMask));
-    return this.at > from;
+  /** Goes on at a word that was read, or after the last one, as if what stands before it were in another text. */
+  resume(word: number): void {
+    const { count, start, link } = this.tokens;
+    const before = word < count ? (link[word] ?? 0) : this.link;
+    if (word < count) this.at = start[word] ?? 0;
+    this.link = before === Link.Glued || before === Link.Parted ? before : Link.Gap;
   }
 
-  /**
-   * Reads on as far as words are known and not long, and nothing but single spaces and punctuation stands between them. Nothing is called
-   * on the way and no loop is within, so that an engine need not ask for each word where all the arrays are.
-   */
-  private readKnown(enough: number): void {
-    const { marks } = this;
-    const { start, end, word, joined, link } = this.tokens;
-    const { slots, records, stride } = this.words.table;
-    const { codes, bounds, count: runs, start: offset } = this.runs;
-    const mask = slots.length - 1;
-    let { run, link: before } = this;
-    let { count } = this.tokens;
-    for (; run < runs; run++) {
-      const bound = bounds[run] ?? 0;
-      const after = bounds[run + 1] ?? 0;
-      const kind = bound >> boundShift;
-      const next = after >> boundShift;
-      const from = bound & placeMask;
-      const to = after & placeMask;
-      if (kind === Kind.Space) {
-        if (next === Kind.Other || (next >= Kind.Space && next < Kind.FirstMark)) break;
-        if (before !== Link.Parted) before = Link.Gap;
-        continue;
-      }
-      let number = 0;
-      if (kind < Kind.Space) {
-        const length = to - from;
-        if (kind === Kind.Other || next === Kind.Other || length > lettersInKey || before === Link.Hyphen) break;
-        const first = fiveCodes(codes, from) & (firstMasks[length] ?? 0);
-        const second = fiveCodes(codes, from + 5) & (secondMasks[length] ?? 0);
-        const third = length > 10 ? fiveCodes(codes, from + 10) & (thirdMasks[length] ?? 0) : 0;
-        const slot = placeOfKey(first, second, third) & mask;
-        number = slots[slot] ?? 0;
-        let at = number * stride;
-        if (!isKey(records, at, first, second, third)) {
-          // Most of the others stand in the next place.
-          number = slots[(slot + 1) & mask] ?? 0;
-          at = number * stride;
-          if (!isKey(records, at, first, second, third)) break;
-        }
-        if (((records[at + lengthAndFlagsAt] ?? 0) & SpellingFlag.Known) === 0) number = -number;
-        link[count] = before;
-        before = Link.Glued;
-      } else {
-        if (kind < Kind.FirstMark) break;
-        number = marks[kind] ?? 0;
-        if (number <= 0) {
-          if (number === 0) break;
-          before = Link.Parted;
-          if (count < enough) continue;
-          run++;
-          break;
-        }
-        link[count] = before === Link.Glued ? Link.Touching : before;
-        before = Link.Touching;
-      }
-      start[count] = offset + from;
-      end[count] = offset + to;
-      word[count] = number;
-      joined[count] = 0;
-      count++;
-    }
-    this.run = run;
-    this.link = before;
-    this.tokens.count = count;
+  /** @returns whether any words were read */
+  private readPlain(plain: PlainReader, enough: number): boolean {
+    const from = this.at;
+    plain.link = this.link;
+    this.at = plain.read(this.text, from, this.end, enough);
+    this.link = plain.link;
+    return this.at > from;
   }
 
   /** The class of the character at an offset; a Mark beyond the end. */
@@ -303,7 +229,7 @@ export class Tokeniser {
 
   private numberOfText(text: string, start: number, end: number): number {
     if (end - start > wordLimit) return 0;
-    return this.words.numberOf(text, start, end, this.key.read(text, start, end));
+    return this.words.numberOf(text, start, end);
   }
 
   /** What stands between words, up to the next word or mark. */

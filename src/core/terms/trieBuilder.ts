@@ -8,14 +8,20 @@ const afterWords = 2;
 /** So few rows are sorted by looking at all. */
 const few = 12;
 
+/** In what a row says of its concept. */
+const cameAgain = 2;
+
+/** Of so many rows at most is it known that they are here: a concept has hardly more names, and its names come one after the other. */
+const rowsKnown = 1024;
+
 /**
  * Makes a trie of names. They are kept as they come and sorted word by word at the end, which goes through the memory in order; to
  * look for each word of each name in a table of all nodes takes five times as long with hundreds of thousands of names.
  */
 export class WordTrieBuilder {
   /**
-   * Row by row: its words; below 0, the concept, the rank and whether it asks for capitals; and those, if it does. A row goes by where
-   * it begins.
+   * Row by row: its words; below 0, the concept, the rank, whether it came again and whether it asks for capitals; and those, if it
+   * does. A row goes by where it begins.
    */
   private rows = new Int32Array(1 << 14);
   private length = 0;
@@ -23,6 +29,8 @@ export class WordTrieBuilder {
   private order = new Int32Array(1 << 12);
   private keys = new Int32Array(0);
   private rowCount = 0;
+  /** By their words' hash, rows that came last; 0 for the first of all as well as for none. */
+  private readonly recent = new Int32Array(rowsKnown);
   private readonly lists = new NameLists();
   private nodes = new Int32Array(0);
   private nodeCount = 1;
@@ -33,20 +41,43 @@ export class WordTrieBuilder {
   private sortedKeys = new Int32Array(0);
 
   /**
+   * Names come again for their concept, as `Leukocytosis` does as `leukocytosis`: such a row is noted in the one before.
+   *
    * @param words ids from 1 on, those from `begin` to before `end`, at least one
    * @param capitals 0 for any
    * @param rank smaller is better; below 8
    */
   add(words: Int32Array, begin: number, end: number, concept: number, capitals: number, rank: number): void {
     this.rows = grown(this.rows, this.length + end - begin + afterWords);
-    const { rows } = this;
-    let to = this.length;
-    for (let at = begin; at < end; at++) rows[to++] = words[at] ?? 0;
-    rows[to] = -1 - ((concept * 8 + rank) * 2 + (capitals === 0 ? 0 : 1));
+    const { rows, length: row } = this;
+    let to = row;
+    let hash = concept;
+    for (let at = begin; at < end; at++) {
+      const word = words[at] ?? 0;
+      rows[to++] = word;
+      hash = Math.imul(hash ^ word, 0x9e3779b1);
+    }
+    rows[to] = -1 - ((concept * 8 + rank) * 4 + (capitals === 0 ? 0 : 1));
     rows[to + 1] = capitals;
+    const place = (hash >>> 20) & (rowsKnown - 1);
+    const last = this.recent[place] ?? 0;
+    if (last < row && this.isSame(last, row, to)) return;
+    this.recent[place] = row;
     this.order = grown(this.order, this.rowCount + 1);
-    this.order[this.rowCount++] = this.length;
+    this.order[this.rowCount++] = row;
     this.length = to + (capitals === 0 ? 1 : 2);
+  }
+
+  /** Whether a row says what another does, whose words end before `end`; its rank is no matter. If so, it is noted that it came again. */
+  private isSame(row: number, other: number, end: number): boolean {
+    const { rows } = this;
+    let at = row;
+    for (let by = other; by < end; by++, at++) if (rows[at] !== rows[by]) return false;
+    const said = -1 - (rows[at] ?? 0);
+    const saidAgain = -1 - (rows[end] ?? 0);
+    if (said < 0 || said >> 5 !== saidAgain >> 5 || (said & 1) !== (saidAgain & 1) || ((said & 1) === 1 && rows[at + 1] !== rows[end + 1])) return false;
+    rows[at] = -1 - (said | cameAgain);
+    return true;
   }
 
   /** @param words how many different ones there are; no more names can be added */
@@ -219,6 +250,6 @@ export class WordTrieBuilder {
   private addName(node: number, end: number): void {
     const at = node * size + namesAt;
     const said = -1 - (this.rows[end] ?? 0);
-    this.nodes[at] = this.lists.with(this.nodes[at] ?? 0, said >> 1, (said & 1) === 0 ? 0 : (this.rows[end + 1] ?? 0));
+    this.nodes[at] = this.lists.with(this.nodes[at] ?? 0, said >> 2, (said & 1) === 0 ? 0 : (this.rows[end + 1] ?? 0), (said & cameAgain) !== 0);
   }
 }

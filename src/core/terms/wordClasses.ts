@@ -118,7 +118,9 @@ export function classOf(form: string): WordClass | undefined {
   known ??= new Map([...entriesOf(organs), ...entriesOf(heads)]);
   const found = known.get(form);
   if (found) return found;
-  const organ = form.endsWith('toxicity') || form.endsWith('pathy') || form.endsWith('toxic') ? compound.exec(form)?.[1] : undefined;
+  // Quicker than asking the pattern.
+  const end = form.charAt(form.length - 1);
+  const organ = (end === 'y' || end === 'c') && (form.endsWith('toxicity') || form.endsWith('pathy') || form.endsWith('toxic')) ? compound.exec(form)?.[1] : undefined;
   return organ === undefined ? undefined : { keys: [`=${combiningForms[organ] ?? organ}`, diseaseKey], adjective: false };
 }
 

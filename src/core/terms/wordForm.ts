@@ -39,7 +39,7 @@ const ligatures = new Map([['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o']
 export function wordForm(word: string, steps: Steps = allSteps): string {
   const plain = plainLetters(word);
   // Words of text, mostly.
-  if (plain.length > 3 && isAscii(plain)) return /[^a-z]/.test(plain) ? plain : normal(plain, steps);
+  if (plain.length > 3 && isAscii(plain)) return isLetters(plain) ? normal(plain, steps) : plain;
   const greek = steps.greek ? greekLetterName(plain) : undefined;
   if (greek !== undefined) return wordForm(greek, steps);
   // `TNFα`, joined of `TNF-α`.
@@ -56,6 +56,15 @@ function normal(word: string, steps: Steps): string {
   const latin = steps.latinPlural ? (irregularLatin.get(word) ?? (word.endsWith('ae') ? word.slice(0, -1) : word)) : word;
   const one = steps.plural && latin === word ? (irregularEnglish.get(word) ?? word) : latin;
   return singular(steps.british ? american(one) : one, steps);
+}
+
+/** Whether all are letters from a to z. */
+function isLetters(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 }
 
 /** Whether no letter has an accent or is of another script. */

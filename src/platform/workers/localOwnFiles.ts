@@ -31,6 +31,24 @@ export class LocalOwnFiles implements OwnFiles {
     }
   }
 
+  async readInto(uri: string, bytes: Uint8Array): Promise<boolean> {
+    try {
+      const file = await open(fileURLToPath(uri));
+      try {
+        for (let at = 0; at < bytes.length; ) {
+          const { bytesRead } = await file.read(bytes, at, bytes.length - at, at);
+          if (bytesRead === 0) return false;
+          at += bytesRead;
+        }
+        return true;
+      } finally {
+        await file.close();
+      }
+    } catch {
+      return false;
+    }
+  }
+
   async stamp(uri: string): Promise<FileStamp | undefined> {
     try {
       const found = await stat(fileURLToPath(uri));

@@ -9,6 +9,8 @@ export { StoreWriter } from '../../../src/core/terms/store/storeWriter';
 export { ConceptStore } from '../../../src/core/terms/store/conceptStore';
 export { sourceOf } from '../../../src/core/terms/store/byteSource';
 export { compileStores } from '../../../src/core/terms/compiled/compileStores';
+export { IndexMemory } from '../../../src/core/terms/wasm/indexMemory';
+export { LocalOwnFiles } from '../../../src/platform/workers/localOwnFiles';
 export { openIndex } from '../../../src/core/terms/compiled/indexFile';
 export { abbreviationsOf } from '../../../src/core/terms/abbreviations';
 export { flatSpans } from '../../../src/core/terms/document/flatSpans';

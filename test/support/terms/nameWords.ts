@@ -1,6 +1,7 @@
 import { CharacterClass, characterClass } from '../../../src/core/terms/characterClass';
 import { wordsInName } from '../../../src/core/terms/nameVariants';
-import { Link, type Tokens } from '../../../src/core/terms/tokens';
+import type { Tokens } from '../../../src/core/terms/tokens';
+import { Link } from '../../../src/core/terms/wasm/layout';
 
 /**
  * The plain way to do what `NameRows` does: the words of a name, once for each way to part it into words: hyphens folded into nothing (`X-ray`, `Xray`), and

@@ -1,9 +1,10 @@
 import type { Concept } from '../../../src/core/terms/concept';
-import { capitalsKey, exactStart, LetterCase, letterCaseOf, sentenceStart } from '../../../src/core/terms/letterCase';
+import { capitalsKey, LetterCase, letterCaseOf } from '../../../src/core/terms/letterCase';
 import { nameVariants, wordsInName } from '../../../src/core/terms/nameVariants';
 import { nameWords } from './nameWords';
 import { wordLimit } from '../../../src/core/terms/tokenise';
-import { Link, Tokens } from '../../../src/core/terms/tokens';
+import { Tokens } from '../../../src/core/terms/tokens';
+import { exactStart, Link, sentenceStart } from '../../../src/core/terms/wasm/layout';
 import { wordForm } from '../../../src/core/terms/wordForm';
 import { type ReferenceToken, referenceTokenise } from './referenceTokenise';
 
@@ -79,7 +80,7 @@ export class ReferenceScan {
   private add(name: string, concept: string, abbreviation: boolean): void {
     for (const variant of nameVariants(name)) {
       const parts = referenceTokenise(variant, 0, variant.length, () => true);
-      const tokens = new Tokens(8);
+      const tokens = new Tokens();
       parts.forEach((part, at) => {
         tokens.add(part.start, part.end, this.numberOf(part.text), part.link);
         const before = parts[at - 1];

@@ -1,5 +1,5 @@
 import { CharacterClass, characterClass } from '../../../src/core/terms/characterClass';
-import { Link } from '../../../src/core/terms/tokens';
+import { Link } from '../../../src/core/terms/wasm/layout';
 
 /** A word of a text, as `tokenise` is to part it. */
 export interface ReferenceToken {

@@ -22,6 +22,7 @@ describe('bibtex', () => {
     const names = (text: string): unknown => one(`author = {${text}}`)?.author;
     assert.deepEqual(names('{World Health Organization and Friends}'), [{ literal: 'World Health Organization and Friends' }]);
     assert.deepEqual(names('King, Jr., Martin Luther'), [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }]);
+    assert.deepEqual(names('King, Martin Luther, Jr.'), [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }]);
     assert.deepEqual(names('Huang, {Fa Peng}'), [{ family: 'Huang', given: 'Fa Peng' }]);
     assert.deepEqual(names('Loh, \\\\Gabriel H.\\\\'), [{ family: 'Loh', given: 'Gabriel H.' }]);
     assert.deepEqual(names("O'Brien, Ann AND {\\'E}mile Zola"), [{ family: "O'Brien", given: 'Ann' }, { family: 'Zola', given: 'Émile' }]);
@@ -182,6 +183,28 @@ describe('bibtex', () => {
     assert.deepEqual(issued('year = {in press}'), { literal: 'in press' });
     assert.deepEqual(issued('date = {1999-uu-uu}'), { 'date-parts': [[1999]] });
     assert.deepEqual(one('title = {T}, urlyear = 2019, urlmonth = 6, urlday = 4')?.accessed, { 'date-parts': [[2019, 6, 4]] });
+  });
+
+  it('reads JabRef\'s months, and of days between slashes what cannot be otherwise', () => {
+    const issued = (fields: string): unknown => one(fields)?.issued;
+    assert.deepEqual(issued('year = 2010, month = {#oct#}'), { 'date-parts': [[2010, 10]] });
+    assert.deepEqual(issued('year = 2010, month = {Aug.-Sept.}'), { 'date-parts': [[2010, 8], [2010, 9]] });
+    assert.deepEqual(issued('date = {28/05/2010}'), { 'date-parts': [[2010, 5, 28]] });
+    assert.deepEqual(issued('date = {05/28/2010}'), { 'date-parts': [[2010, 5, 28]] });
+    assert.deepEqual(issued('date = {05/08/2010}'), { 'date-parts': [[2010]] });
+  });
+
+  it('knows entry types of CSL, of BibLaTeX\'s styles and of its extensions, and a @misc in an archive of preprints', () => {
+    const type = (name: string, fields = ''): unknown => one(`title = {T}, ${fields}`, name)?.type;
+    for (const [name, csl] of [
+      ['map', 'map'], ['interview', 'interview'], ['softwareversion', 'software'], ['codefragment', 'software'], ['legadminmaterial', 'regulation'], ['Presentation', 'speech'],
+      ['blog', 'post-weblog'], ['bachelorsthesis', 'thesis'], ['nameonly', 'document'],
+    ] as const) assert.equal(type(name), csl, name);
+    assert.equal(type('misc', 'eprint = {2101.00001}, archivePrefix = {arXiv}'), 'article');
+    assert.equal(type('misc', 'eprint = {2101.00001}, eprinttype = {arxiv}'), 'article');
+    assert.equal(type('misc', 'publisher = {arXiv}, doi = {10.48550/ARXIV.2101.00001}'), 'article');
+    assert.equal(type('misc', 'eprint = {12345}, eprinttype = {jstor}'), 'document');
+    assert.equal(type('online', 'eprint = {2101.00001}, eprinttype = {arxiv}'), 'webpage');
   });
 
   it('takes a @book with another book\'s title for a part of it', () => {

@@ -121,8 +121,38 @@ describe('answers of APIs', () => {
 describe('MODS', () => {
   const mods = (inner: string): CslItem | undefined => readText(`<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>T</title></titleInfo>${inner}</mods>`, 'mods').records[0];
 
+  it('tells the type by MARC\'s genre terms, by names of types of Zotero\'s and JabRef\'s exports, and by a manuscript\'s mark', () => {
+    const genre = (text: string, inner = ''): unknown => mods(`<genre>${text}</genre>${inner}`)?.type;
+    for (const [text, type] of [
+      ['handbook', 'book'], ['yearbook', 'book'], ['poetry', 'book'], ['reporting', 'report'], ['online system or service', 'webpage'], ['remote sensing image', 'map'],
+      ['legal article', 'article-journal'], ['technical drawing', 'graphic'], ['journal', 'periodical'], ['Doctoral thesis', 'thesis'],
+      ['journalArticle', 'article-journal'], ['bookSection', 'chapter'], ['conferencePaper', 'paper-conference'], ['blogPost', 'post-weblog'], ['statute', 'legislation'],
+      ['inproceedings', 'paper-conference'], ['techreport', 'report'], ['phdthesis', 'thesis'], ['incollection', 'chapter'], ['misc', 'document'], ['constructor', 'document'],
+    ] as const) assert.equal(genre(text), type, text);
+    assert.equal(genre('poetry', '<typeOfResource>sound recording-nonmusical</typeOfResource>'), 'song');
+    assert.equal(genre('statistics', '<originInfo><issuance>serial</issuance></originInfo>'), 'periodical');
+    assert.equal(genre('journalArticle', '<relatedItem type="host"><titleInfo><title>Gut</title></titleInfo></relatedItem>'), 'article-journal');
+    assert.equal(mods('<typeOfResource manuscript="yes">text</typeOfResource>')?.type, 'manuscript');
+    assert.equal(mods('<genre>mastersthesis</genre>')?.genre, "Master's thesis");
+  });
+
+  it('reads a page alone as bibutils has it, and leaves out the signs that libraries set between place and publisher', () => {
+    const part = '<part><detail type="volume"><number>3</number></detail><detail type="page"><number>e17</number></detail></part>';
+    assert.equal(mods(`<relatedItem type="host"><titleInfo><title>Gut</title></titleInfo>${part}</relatedItem>`)?.page, 'e17');
+    const book = mods('<originInfo><place><placeTerm type="text">London ;</placeTerm></place><publisher>Longman :</publisher></originInfo>');
+    assert.deepEqual([book?.['publisher-place'], book?.publisher], ['London', 'Longman']);
+  });
+
+  it('knows the roles of films, recordings and maps', () => {
+    const role = (code: string): CslItem | undefined => mods(`<name type="personal"><namePart type="family">Berg</namePart><role><roleTerm type="code">${code}</roleTerm></role></name>`);
+    assert.deepEqual([role('ctg')?.author, role('edc')?.editor, role('nrt')?.narrator, role('ths')?.author], [[{ family: 'Berg' }], [{ family: 'Berg' }], [{ family: 'Berg' }], undefined]);
+  });
+
   it('reads ranges, copyright dates and the marks of libraries', () => {
     const origin = (inner: string): unknown => mods(`<originInfo>${inner}</originInfo>`)?.issued;
+    assert.deepEqual(origin('<dateIssued encoding="marc">199u</dateIssued>'), { 'date-parts': [[1990], [1999]] });
+    assert.deepEqual(origin('<dateIssued encoding="edtf">1964/2008</dateIssued>'), { 'date-parts': [[1964], [2008]] });
+    assert.deepEqual(origin('<dateIssued encoding="edtf">1984~</dateIssued>'), { 'date-parts': [[1984]], circa: true });
     assert.deepEqual(origin('<dateIssued point="start">1999</dateIssued><dateIssued point="end">2001</dateIssued>'), { 'date-parts': [[1999], [2001]] });
     assert.deepEqual(origin('<dateIssued>1998-2000</dateIssued>'), { 'date-parts': [[1998], [2000]] });
     assert.deepEqual(origin('<copyrightDate>c2011</copyrightDate>'), { 'date-parts': [[2011]] });

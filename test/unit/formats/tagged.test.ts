@@ -31,6 +31,18 @@ describe('formats of tagged lines', () => {
     assert.deepEqual(issued('2000 Nov 30-Dec 1'), { 'date-parts': [[2000, 11, 30], [2000, 12, 1]] });
     assert.deepEqual(issued('2000 Winter'), { 'date-parts': [[2000]], season: 4 });
     assert.deepEqual(issued('Apr 2019'), { 'date-parts': [[2019, 4]] });
+    assert.deepEqual(issued('2000 1st Quart'), { 'date-parts': [[2000]] });
+    assert.deepEqual(issued('2003 3d Quart'), { 'date-parts': [[2003]] });
+  });
+
+  it('nbib: JT is a book\'s publisher in ERIC alone, which has no tag for one', () => {
+    const book = (first: string): (string | undefined)[] => {
+      const [item] = readText(`${first}\nTI  - T\nPT  - Book\nJT  - Sage\n`, 'nbib').records;
+      return [item?.type, item?.['container-title'], item?.publisher];
+    };
+    assert.deepEqual(book('PMID- 1'), ['book', 'Sage', undefined]);
+    assert.deepEqual(book('OWN - ERIC'), ['book', undefined, 'Sage']);
+    assert.deepEqual(book('OID - ED123456'), ['book', undefined, 'Sage']);
   });
 
   it('nbib: writes what it reads', () => {

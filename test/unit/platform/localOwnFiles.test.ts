@@ -26,6 +26,11 @@ describe('Casebook’s own files on disk', () => {
     for (const range of [undefined, { start: 0, end: 2 }]) {
       assert.equal(Object.getPrototypeOf(await files.read(uri('a', 'b', 'one.bin'), range)), Uint8Array.prototype, 'as a browser has it');
     }
+    const place = new Uint8Array(16).fill(33).subarray(2, 12);
+    assert.equal(await files.readInto(uri('a', 'b', 'one.bin'), place), true);
+    assert.equal(text(new Uint8Array(place.buffer)), '!!0123456789!!!!');
+    assert.equal(await files.readInto(uri('a', 'b', 'one.bin'), new Uint8Array(11)), false, 'it is shorter');
+    assert.equal(await files.readInto(uri('a', 'b', 'two.bin'), new Uint8Array(1)), false, 'it is not there');
     assert.deepEqual(await files.list(uri('a', 'b')), ['one.bin']);
     assert.equal((await files.stamp(uri('a', 'b', 'one.bin')))?.size, 10);
     await files.remove(uri('a'));

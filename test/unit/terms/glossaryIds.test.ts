@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Concept } from '../../../src/core/terms/concept';
 import { nameVariants } from '../../../src/core/terms/nameVariants';
-import { SpellingTable } from '../../../src/core/terms/spellingTable';
 import { Tokeniser } from '../../../src/core/terms/tokenise';
 import { Tokens } from '../../../src/core/terms/tokens';
 import { wordForm } from '../../../src/core/terms/wordForm';
 import { builtInGlossary } from './builtInGlossary';
 import { readTerminology, type Terminology } from './terminologyFiles';
 
-const tokens = new Tokens(64);
-const tokeniser = new Tokeniser({ table: new SpellingTable(0), numberOf: () => 0 }, tokens);
+const tokens = new Tokens();
+const tokeniser = new Tokeniser({ numberOf: () => 0 }, tokens);
 
 /** One key for all spellings of a name that recognition takes for one, whatever the order of its words. */
 function keysOf(name: string): string[] {

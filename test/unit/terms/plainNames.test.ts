@@ -20,7 +20,7 @@ function wordsOf({ count, spelling, word, joined, facts }: NameTokens): string[]
 function saidByText(name: string, spellings: NameSpellings): Said[] {
   return nameVariants(name).map((variant) => {
     const tokens = new NameTokens();
-    const parted = new Tokens(8);
+    const parted = new Tokens();
     new Tokeniser(spellings, parted).begin(variant, 0, variant.length).read(Infinity);
     tokens.setTo(parted, spellings);
     return [variant, wordsOf(tokens), letterCaseOf(variant, false)];

@@ -198,4 +198,17 @@ describe('steps', () => {
     assert.deepEqual(found('all', 'longest', compileTermIndex(concepts)), []);
     assert.deepEqual(found('all', 'longest', compileTermIndex(concepts, { ...allSteps, caseSensitiveShort: false })), ['all']);
   });
+
+  it('finds names wherever they stand in a long text without punctuation, whatever words are between, and however many', () => {
+    const names = ['liver', 'pyogenic liver abscess', 'X-ray', 'ray film', 'abscess rupture', 'Xray'];
+    const wanted: string[] = [];
+    let text = '';
+    // More words than are read at a time, and more different ones than are remembered.
+    for (let at = 0; at < 150_000; at++) {
+      const name = at % 7 === 0 || at % 1024 < 3 ? names[at % names.length] : undefined;
+      text += `${name ?? `q${[...at.toString(20)].map((digit) => 'bcdfghjklmnpqrstvwxz'.charAt(parseInt(digit, 20))).join('')}`}${at % 11 === 0 ? '\n' : ' '}`;
+      if (name !== undefined) wanted.push(name);
+    }
+    for (let time = 0; time < 2; time++) assert.deepEqual(found(text, 'longest'), wanted);
+  });
 });

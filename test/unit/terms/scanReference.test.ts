@@ -62,6 +62,8 @@ describe('scan, against trying every row of words', () => {
         const others = rewritten.map(([which, gaps, after]) => written(entries[which % entries.length]?.words ?? [], gaps) + after).join('');
         for (const one of [others, said + others, entries.map((some) => written(some.words, some.between)).join(' ')]) {
           assert.deepEqual(found(index, one), reference.find(one, 'longest'));
+          // Words are read in another way once they are known.
+          assert.deepEqual(found(index, one), reference.find(one, 'longest'));
           assert.deepEqual(spansOfAll(index, one), reference.find(one, 'all').map((match) => match.split(' ')[0]));
         }
       }),

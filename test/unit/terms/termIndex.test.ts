@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { findMentions } from '../../../src/core/terms/recognise';
 import { compileTermIndex, TermIndex } from '../../../src/core/terms/termIndex';
 import { readGlossary } from '../../../src/core/terms/glossary';
+import { scan } from '../../../src/core/terms/scan';
+import { firstEntry, isSimple, nextEntry } from '../../../src/core/terms/wordTrie';
 
 describe('compileTermIndex', () => {
   it('gives tables that another thread can use', () => {
@@ -25,6 +27,16 @@ describe('compileTermIndex', () => {
     const { concepts } = readGlossary(`terms:\n${names.map((one) => `  - {name: ${one}}`).join('\n')}`, { uri: '', terminology: 'casebook' });
     const mentions = findMentions(compileTermIndex(concepts), names.join('. '));
     assert.deepEqual(mentions.map((mention) => mention.concepts.map((one) => one.name)), names.map((one) => [one]));
+  });
+
+  it('lets a name that its concept has in several spellings stand for itself alone', () => {
+    const synonyms = ['raised count', 'Raised counts', 'count too high', 'count much too high'];
+    const { concepts } = readGlossary(`terms: [{name: leukocytosis, synonyms: [${synonyms.join(', ')}]}]`, { uri: '', terminology: 'glossary' });
+    const index = compileTermIndex(concepts);
+    const [raised = 0, high = 0, higher = 0] = scan(index.search, 'raised count. count too high. count much too high').names;
+    assert.deepEqual([isSimple(raised), isSimple(high), isSimple(higher)], [false, true, true]);
+    assert.equal(nextEntry(index.tables.trie, firstEntry(raised)), 0);
+    assert.equal(high, higher);
   });
 
   it('keeps at most 32 concepts of one name', () => {

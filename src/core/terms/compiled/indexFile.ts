@@ -4,6 +4,7 @@ import { bytesOf, type FileFault, sectionFile, SectionReader, type SectionKind }
 import type { CompiledNames } from '../indexCompiler';
 import type { Steps } from '../steps';
 import { TermIndex } from '../termIndex';
+import type { IndexMemory } from '../wasm/indexMemory';
 import { StoredConcepts } from './storedConcepts';
 
 /** The sections of a term index's file, in their order. */
@@ -65,9 +66,10 @@ export function indexFile({ names: { words, trie, steps }, stores, places, meani
 /**
  * Opens an index as views over its bytes.
  * @param stores the terminologies it was made of, in the same order
+ * @param home the memory that the source lies in, if it is made for searches
  * @returns the index, or why it has to be made again
  */
-export async function openIndex(source: ByteSource, stores: readonly ConceptStore[]): Promise<IndexOpening> {
+export async function openIndex(source: ByteSource, stores: readonly ConceptStore[], home?: IndexMemory): Promise<IndexOpening> {
   const opening = await SectionReader.open(source, indexKind);
   if (opening.kind === 'fault') return opening;
   const read = await Promise.all(Array.from({ length: IndexSection.Count }, (_, section) => opening.file.section(section)));
@@ -86,7 +88,7 @@ export async function openIndex(source: ByteSource, stores: readonly ConceptStor
   };
   const trie = { nodes: numbers(IndexSection.Nodes), entries: numbers(IndexSection.Entries) };
   const concepts = new StoredConcepts(stores, madeOf.map(({ base }) => base), numbers(IndexSection.Places), numbers(IndexSection.Meanings));
-  return { kind: 'opened', index: new TermIndex({ words, trie, steps }, concepts), concepts };
+  return { kind: 'opened', index: new TermIndex({ words, trie, steps, ...(home && { home }) }, concepts), concepts };
 }
 
 function numbersOf(bytes: Uint8Array | undefined): Int32Array {

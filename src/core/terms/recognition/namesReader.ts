@@ -1,5 +1,5 @@
 import { grown } from '../grown';
-import { properName } from '../letterCase';
+import { properName } from '../wasm/layout';
 import { isProperName } from '../looseVariants';
 import type { Matches } from '../matches';
 import type { TermIndex } from '../termIndex';

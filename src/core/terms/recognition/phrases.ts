@@ -1,7 +1,8 @@
 import type { TermIndex } from '../termIndex';
 import type { TermSearch } from '../termSearch';
 import { Tokeniser } from '../tokenise';
-import { Link, Tokens } from '../tokens';
+import { Tokens } from '../tokens';
+import { Link } from '../wasm/layout';
 import { namesOf, root, step, type WordTrie } from '../wordTrie';
 import { CharacterClass, characterClass } from '../characterClass';
 import { addSenses } from './candidate';
@@ -28,7 +29,7 @@ export interface PhraseWord {
 
 /** Looks up words that do not stand side by side in the text: `breast` and `cancer` of `breast and ovarian cancer`. */
 export class Phrases {
-  private readonly tokens = new Tokens(64);
+  private readonly tokens = new Tokens();
   private readonly tokeniser: Tokeniser;
   /** Room for the places of words among the tokens. */
   private readonly kept: number[] = [];

@@ -5,9 +5,9 @@ import { NameRows } from '../nameRows';
 import { nameVariants } from '../nameVariants';
 import type { TermIndex } from '../termIndex';
 import type { TermSearch } from '../termSearch';
-import { SpellingTable } from '../spellingTable';
 import { Tokeniser } from '../tokenise';
-import { Link, Tokens } from '../tokens';
+import { Tokens } from '../tokens';
+import { Link } from '../wasm/layout';
 import { hashOf, WordTable } from '../wordTable';
 import { wordForm } from '../wordForm';
 import { bagKey, isSmall } from './bagWords';
@@ -28,7 +28,7 @@ const phenotypes = /^(?:HP|MP):/;
 export class WordBags {
   private readonly words = new BagWords();
   private readonly bags = new Map<number, Sense[]>();
-  private readonly tokens = new Tokens(1024);
+  private readonly tokens = new Tokens();
   private readonly tokeniser = new Tokeniser(this.words, this.tokens);
   private readonly rows = new NameRows();
   private readonly seen: number[] = [];
@@ -129,8 +129,6 @@ const none: readonly Sense[] = [];
 
 /** The words of names and texts, numbered, with what they come to in a bag. */
 class BagWords {
-  /** None: all words are asked for. */
-  readonly table = new SpellingTable(0);
   private readonly known = new WordTable();
   private readonly keys: number[] = [0];
   private readonly small: boolean[] = [false];

@@ -1,4 +1,3 @@
-import { joinedBytes } from '../../joinedBytes';
 import type { Clock, OwnFiles, WriteFault } from '../../ports';
 import { compileStores, type StoreChoice } from '../compiled/compileStores';
 import { openIndex } from '../compiled/indexFile';
@@ -8,6 +7,7 @@ import { rulesVersion, type Steps } from '../steps';
 import { sourceOf } from '../store/byteSource';
 import type { ConceptStore } from '../store/conceptStore';
 import type { TermIndex } from '../termIndex';
+import { IndexMemory } from '../wasm/indexMemory';
 import type { TerminologyChoice } from './terminologyChoice';
 import { TerminologyFolder } from './terminologyFolder';
 
@@ -74,16 +74,28 @@ export class TerminologyIndexes {
   private async keptOrMade(root: string, choices: readonly StoreChoice[], steps: Steps): Promise<Omit<TerminologyIndex, 'broken'> | { readonly fault: ConceptStore }> {
     const stores = choices.map(({ store }) => store);
     const uri = `${indexRoot(root)}/${keyOf(choices, steps)}${indexEnding}`;
-    const kept = await this.files.read(uri);
-    const opening = kept && (await openIndex(sourceOf(kept), stores));
+    const kept = await this.kept(uri);
+    const opening = kept && (await openIndex(sourceOf(kept.bytes), stores, kept));
     if (opening?.kind === 'opened') return { compiled: opening, notKept: undefined };
     const compilation = await compileStores(choices, { steps, pause: () => this.clock.wait(0) });
     if (compilation.kind === 'fault') return { fault: compilation.store };
     const notKept = await this.files.write(uri, ...compilation.file);
     if (!notKept) await this.tidy(root, uri);
-    const made = await openIndex(sourceOf(joinedBytes(compilation.file)), stores);
+    const home = IndexMemory.of(compilation.file);
+    const made = await openIndex(sourceOf(home.bytes), stores, home);
     if (made.kind === 'fault') throw new Error(`A term index that was just made cannot be opened: ${made.fault}`);
     return { compiled: made, notKept };
+  }
+
+  /** @returns a file in the memory that it is searched in; undefined where there is none */
+  private async kept(uri: string): Promise<IndexMemory | undefined> {
+    if (!this.files.readInto) {
+      const bytes = await this.files.read(uri);
+      return bytes && IndexMemory.of([bytes]);
+    }
+    const size = (await this.files.stamp(uri))?.size;
+    const memory = size === undefined ? undefined : new IndexMemory(size);
+    return memory && (await this.files.readInto(uri, memory.bytes)) ? memory : undefined;
   }
 
   private async tidy(root: string, newest: string): Promise<void> {

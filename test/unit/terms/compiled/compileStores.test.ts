@@ -5,8 +5,12 @@ import { type IndexOpening, openIndex } from '../../../../src/core/terms/compile
 import { findMentions } from '../../../../src/core/terms/recognise';
 import { sourceOf } from '../../../../src/core/terms/store/byteSource';
 import type { ConceptStore } from '../../../../src/core/terms/store/conceptStore';
+import { scan } from '../../../../src/core/terms/scan';
 import { compileTermIndex } from '../../../../src/core/terms/termIndex';
+import { TermSearch } from '../../../../src/core/terms/termSearch';
+import { conceptNamed } from '../concepts';
 import { inOne, sourceConcept, storeOf } from '../store/sourceConcepts';
+import { IndexMemory } from '../../../../src/core/terms/wasm/indexMemory';
 
 type Opened = Extract<IndexOpening, { kind: 'opened' }>;
 
@@ -17,7 +21,8 @@ async function fileOf(choices: readonly StoreChoice[], options?: CompileOptions)
 }
 
 async function indexOf(choices: readonly StoreChoice[], options?: CompileOptions): Promise<Opened> {
-  const opening = await openIndex(sourceOf(await fileOf(choices, options)), choices.map(({ store }) => store));
+  const home = IndexMemory.of([await fileOf(choices, options)]);
+  const opening = await openIndex(sourceOf(home.bytes), choices.map(({ store }) => store), home);
   assert.ok(opening.kind === 'opened');
   return opening;
 }
@@ -46,6 +51,31 @@ describe('compileStores', () => {
     ]);
     const [first] = findMentions((await indexOf(stores.toReversed().map((store) => ({ store })))).index, 'leukocytosis');
     assert.deepEqual(first?.concepts.map(({ id }) => id), ['MESH:1', 'HP:1']);
+  });
+
+  it('is searched with one glossary after another, and with none, in turn', async () => {
+    const { index } = await indexOf([{ store: await storeOf([...hpo, ...mesh]) }]);
+    const alone = new TermSearch([index]);
+    const glossaries = ['excess', 'severe', 'sudden fever'].map((name) => compileTermIndex([conceptNamed(name, { synonyms: Array.from({ length: name.length * 50 }, (_, at) => `${name} ${at}`) })]));
+    const searches = glossaries.map((glossary) => new TermSearch([glossary, index]));
+    const texts = [text, 'A sudden fever after severe leucocyte excess 3, leukocytosis.', 'Excess Excesses in LEX, sudden fever 7.'];
+    const said = (search: TermSearch, one: string) => {
+      const { count, start, end, index: of } = scan(search, one, undefined, 'all');
+      return Array.from({ length: count }, (_, at) => `${of[at] ?? ''} ${one.slice(start[at], end[at])}`);
+    };
+    // Each with an index that it shares with no other.
+    const wanted = await Promise.all(
+      [undefined, ...glossaries].map(async (glossary) => {
+        const own = (await indexOf([{ store: await storeOf([...hpo, ...mesh]) }])).index;
+        const search = new TermSearch(glossary ? [glossary, own] : [own]);
+        return texts.map((one) => said(search, one));
+      }),
+    );
+    for (let round = 0; round < 4; round++) {
+      for (const [at, one] of texts.entries()) {
+        [alone, ...searches].forEach((search, which) => assert.deepEqual(said(search, one), wanted[which]?.[at], `${which}`));
+      }
+    }
   });
 
   it('takes what is below the branches only, obsolete concepts never, related names, and other inexact ones where they are asked for', async () => {
