@@ -4,6 +4,7 @@ export { compileTermIndex, TermIndex } from '../../../src/core/terms/termIndex';
 export { TermSearch } from '../../../src/core/terms/termSearch';
 export { type CompiledNames, IndexCompiler } from '../../../src/core/terms/indexCompiler';
 export { allSteps } from '../../../src/core/terms/steps';
+export { Matches } from '../../../src/core/terms/matches';
 export { scan } from '../../../src/core/terms/scan';
 export { StoreWriter } from '../../../src/core/terms/store/storeWriter';
 export { ConceptStore } from '../../../src/core/terms/store/conceptStore';
