@@ -1,7 +1,10 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ByteRange, FileStamp, OwnFiles, WriteFault } from '../../core/ports';
+
+/** Parts of a large file are read at once: it is memory that is used for the first time that takes the time (bytes). */
+const partSize = 4 << 20;
 
 /** What is left under such a name was never finished. */
 const unfinishedEnding = '.casebook-part';
@@ -35,12 +38,9 @@ export class LocalOwnFiles implements OwnFiles {
     try {
       const file = await open(fileURLToPath(uri));
       try {
-        for (let at = 0; at < bytes.length; ) {
-          const { bytesRead } = await file.read(bytes, at, bytes.length - at, at);
-          if (bytesRead === 0) return false;
-          at += bytesRead;
-        }
-        return true;
+        const starts = Array.from({ length: Math.ceil(bytes.length / partSize) }, (_, part) => part * partSize);
+        const read = await Promise.all(starts.map((start) => readPart(file, bytes, start, Math.min(bytes.length, start + partSize))));
+        return !read.includes(false);
       } finally {
         await file.close();
       }
@@ -80,6 +80,16 @@ export class LocalOwnFiles implements OwnFiles {
 /** Node's own kind of array has a `slice` that does not copy. */
 function plainBytes({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** @returns false where the file ends sooner */
+async function readPart(file: FileHandle, bytes: Uint8Array, start: number, end: number): Promise<boolean> {
+  for (let at = start; at < end; ) {
+    const { bytesRead } = await file.read(bytes, at, end - at, at);
+    if (bytesRead === 0) return false;
+    at += bytesRead;
+  }
+  return true;
 }
 
 async function readRange(path: string, { start, end }: ByteRange): Promise<Uint8Array> {

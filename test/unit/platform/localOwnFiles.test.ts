@@ -53,6 +53,15 @@ describe('Casebook’s own files on disk', () => {
     assert.deepEqual(readdirSync(folder), ['one']);
   });
 
+  it('are read to a place in parts, whatever their size', async () => {
+    const large = Uint8Array.from({ length: 9_000_001 }, (_, at) => (at * 2654435761) >>> 13);
+    await files.write(uri('large'), large);
+    const place = new Uint8Array(large.length);
+    assert.equal(await files.readInto(uri('large'), place), true);
+    assert.ok(Buffer.from(place).equals(large));
+    assert.equal(await files.readInto(uri('large'), new Uint8Array(large.length + 1)), false);
+  });
+
   it('do not list what was left unfinished', async () => {
     writeFileSync(join(folder, 'one.bin.77-1.casebook-part'), 'half');
     assert.deepEqual(await files.list(uri()), []);
