@@ -175,8 +175,8 @@ export interface ClassFacts {
   readonly adjective: boolean;
 }
 
-/** A library's worth of different words, in about 4 MB. */
-const limit = 65_536;
+/** The different words of thousands of abstracts; half of what there is room for (`spellingRoom`), since words come between two times that they are trimmed. */
+const limit = 32_768;
 
 /** @returns the number of a form in a table of forms; 0 for none */
 export function formId(forms: WordTable, form: string): number {

@@ -3,7 +3,7 @@ import { At } from './layout';
 const page = 65_536;
 
 /** Room for what a search needs beside the index; what is not touched of it takes no memory (bytes). */
-const searchRoom = 32 << 20;
+const searchRoom = 16 << 20;
 
 /** A module's memory can be no larger (bytes). */
 const most = 2 ** 32 - page;

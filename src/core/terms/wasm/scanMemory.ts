@@ -19,8 +19,8 @@ interface Words {
 /** So many ends of names may one word begin: a word of a name may be two of the text. */
 export const endsOfWord = wordsInName * 2 + 2;
 
-/** For so many spellings there is room; what is not touched of it takes no memory. */
-export const spellingRoom = 1 << 17;
+/** For so many spellings there is room. What is not touched of it takes no memory, though an engine counts it when it thinks of collecting garbage. */
+export const spellingRoom = 1 << 16;
 /** A quarter full at most: probing stays short. */
 const slotRoom = spellingRoom * 4;
 
